@@ -1,0 +1,1 @@
+"""Assembly Desk: runs, records and proves the sittings of an assembly."""

@@ -1,0 +1,131 @@
+"""What may be proposed: the competence of the body (p. 8, 10, 11, 13, 16, 31) and the links between motions."""
+
+from assembly_desk.domain import events as e
+from assembly_desk.domain.commands import OrderMotions, Propose, Split, Withdraw
+from assembly_desk.domain.decide.agenda import known
+from assembly_desk.domain.decide.phases import need
+from assembly_desk.domain.decide.setting import Accepted, Setting, somebody, texts_without_russian
+from assembly_desk.domain.motion import AgendaChange, Motion, Sets
+from assembly_desk.domain.profile import Competence, MotionKind
+from assembly_desk.domain.refusals import Refused
+from assembly_desk.domain.state import Sitting
+
+UNDECIDED = ("proposed", "stopped")
+
+
+def propose(state: Sitting, command: Propose, setting: Setting) -> Accepted:
+    """Bring a motion before the body, within its competence."""
+    need(state, "open")
+    if command.motion in state.motions:
+        raise Refused("DuplicateId", id=command.motion)
+    if command.item is not None:
+        known(state, command.item)
+    item = command.item
+    if command.kind == "amendment":
+        amended = motion_known(state, command.amends or "")
+        if amended.state not in UNDECIDED:
+            raise Refused("AlreadyDecided", vote=_vote_on(state, amended.id))
+        item = amended.item if item is None else item
+    elif command.kind != "procedural":
+        _need_competence(state, command.kind, item)
+    for rival in command.excludes:
+        motion_known(state, rival)
+    _sets_known(state, command.sets)
+    motion = Motion(
+        id=command.motion,
+        kind=command.kind,
+        text=command.text,
+        item=item,
+        amends=command.amends,
+        result=command.result,
+        excludes=command.excludes,
+        addressees=command.addressees,
+        responsible=None if command.responsible is None else somebody(command.responsible, state, setting),
+        deadline=command.deadline,
+        sets=command.sets,
+    )
+    notices = texts_without_russian(("text", command.text), ("result", command.result))
+    return Accepted((e.MotionProposed(motion),), notices)
+
+
+def withdraw(state: Sitting, command: Withdraw) -> Accepted:
+    """Take a motion back before it has a verdict."""
+    need(state, "open")
+    motion = _undecided(state, command.motion)
+    return Accepted((e.MotionWithdrawn(motion.id),))
+
+
+def split(state: Sitting, command: Split) -> Accepted:
+    """Put a motion in parts, each a motion of its own."""
+    need(state, "open")
+    motion = _undecided(state, command.motion)
+    parts: list[Motion] = []
+    for part in command.into:
+        if part.motion in state.motions or part.motion in {other.id for other in parts}:
+            raise Refused("DuplicateId", id=part.motion)
+        parts.append(Motion(part.motion, motion.kind, part.text, motion.item, amends=motion.amends))
+    notices = texts_without_russian(*(("text", part.text) for part in parts))
+    return Accepted((e.MotionSplit(motion.id, tuple(parts)),), notices)
+
+
+def order(state: Sitting, command: OrderMotions) -> Accepted:
+    """The order in which motions are put."""
+    need(state, "open")
+    for id in command.motions:
+        motion_known(state, id)
+    return Accepted((e.MotionsOrdered(tuple(dict.fromkeys(command.motions))),))
+
+
+def motion_known(state: Sitting, id: str) -> Motion:
+    """The motion, or `UnknownMotion`; one that fell, was split or withdrawn is no motion any more."""
+    motion = state.motions.get(id)
+    if motion is None or motion.state in ("withdrawn", "split", "fallen"):
+        raise Refused("UnknownMotion", id=id)
+    return motion
+
+
+def undecided(state: Sitting, motion: Motion) -> None:
+    """Refuse if the motion has a verdict, or is being voted on."""
+    if motion.state == "open":
+        raise Refused("VoteInProgress")
+    if motion.state not in UNDECIDED:
+        raise Refused("AlreadyDecided", vote=_vote_on(state, motion.id))
+
+
+def _undecided(state: Sitting, id: str) -> Motion:
+    motion = motion_known(state, id)
+    undecided(state, motion)
+    return motion
+
+
+def _vote_on(state: Sitting, motion: str) -> int:
+    return max((vote.number for vote in state.votes if vote.motion == motion), default=0)
+
+
+def _need_competence(state: Sitting, kind: MotionKind, item_id: str | None) -> None:
+    if item_id is None:
+        raise Refused("UnknownItem", id="—")
+    item = state.agenda.items[item_id]
+    competence = state.rules.competence[item.competence]
+    if kind not in competence.kinds and not (kind == "appeal" and _may_appeal(state, competence)):
+        raise Refused(
+            "OutsideCompetence", matter=item.competence, allowed=competence.kinds, rule=competence.point
+        )
+    if competence.reason_needed and item.competence_reason is None:
+        raise Refused("ReasonMissing")
+
+
+def _may_appeal(state: Sitting, competence: Competence) -> bool:
+    return state.rules.appeals and "decision" in competence.kinds
+
+
+def _sets_known(state: Sitting, sets: Sets | None) -> None:
+    if sets is None:
+        return
+    if isinstance(sets.agenda, AgendaChange):
+        for id in (*sets.agenda.add, *sets.agenda.remove, *sets.agenda.postpone, *sets.agenda.order):
+            known(state, id)
+    if sets.form is not None and sets.form.item is not None:
+        known(state, sets.form.item)
+    if sets.reglament is not None and sets.reglament not in state.reglaments:
+        raise Refused("UnknownItem", id=sets.reglament)

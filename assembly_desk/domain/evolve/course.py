@@ -1,0 +1,64 @@
+"""How the course of the sitting (opening, breaks, closing) follows from its entries."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from assembly_desk.domain import events as e
+from assembly_desk.domain.evolve.agenda import set_state
+from assembly_desk.domain.evolve.floor import write_gist
+from assembly_desk.domain.evolve.roll import end_presences
+from assembly_desk.domain.motion import Reglament
+from assembly_desk.domain.state import HandOver, Note, Opening, Pause, Sitting
+from assembly_desk.domain.text import Text
+
+
+def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Sitting:
+    """The sitting after one more entry of its course."""
+    match event:
+        case e.SittingAmended(convening, profile):
+            return replace(state, convening=convening, profile=profile)
+        case e.Invited(person):
+            convening = replace(state.convening, invited=(*state.convening.invited, person))
+            return replace(state, convening=convening)
+        case e.Opened(quorum, _):
+            return replace(state, phase="open", opening=Opening(entry.at, quorum))
+        case e.BreakBegun(until, reason, place):
+            pause = Pause("break", entry.at, until, reason)
+            return _at_place(replace(state, phase="break", pauses=(*state.pauses, pause)), place)
+        case e.Adjourned(until, reason, place):
+            pause = Pause("adjourned", entry.at, until, reason)
+            state = replace(state, phase="adjourned", pauses=(*state.pauses, pause))
+            state = replace(state, roll=end_presences(state.roll, entry.at))
+            return _at_place(state, place)
+        case e.Resumed(quorum, place, _):
+            *before, pause = state.pauses
+            pause = replace(pause, until=entry.at, quorum=quorum)
+            return _at_place(replace(state, phase="open", pauses=(*before, pause)), place)
+        case e.Closed(not_reached, reason):
+            agenda = state.agenda
+            for item in not_reached:
+                agenda = set_state(agenda, item, "not-reached")
+            agenda = replace(agenda, current=None)
+            return replace(state, phase="closed", agenda=agenda, closed_at=entry.at, close_reason=reason)
+        case e.Cancelled(_, reason):
+            return replace(state, phase="cancelled", closed_at=entry.at, close_reason=reason)
+        case e.ChairHandedOver(person):
+            return replace(state, hand_overs=(*state.hand_overs, HandOver(entry.at, person)))
+        case e.ReglamentDrafted(reglament, seconds, text):
+            drafted = Reglament(reglament, seconds, text)
+            return replace(state, reglaments={**state.reglaments, reglament: drafted})
+        case e.ClockStepped():
+            return state
+        case e.Noted(text):
+            return replace(state, notes=(*state.notes, Note(entry.seq, entry.at, text)))
+        case e.GistWritten(speech, text):
+            return replace(state, floor=write_gist(state.floor, speech, text))
+        case e.ProtocolNumbered(number, date):
+            return replace(state, protocol_number=number, protocol_date=date)
+        case e.Sealed():
+            return replace(state, phase="sealed")
+    assert_never(event)
+
+
+def _at_place(state: Sitting, place: Text | None) -> Sitting:
+    return replace(state, convening=replace(state.convening, place=place)) if place else state

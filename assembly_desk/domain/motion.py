@@ -1,0 +1,68 @@
+"""A motion: a text that can be put to the vote, and what its adoption brings about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from assembly_desk.domain.profile import Form, MotionKind
+from assembly_desk.domain.text import Person, Text
+
+MotionState = Literal["proposed", "open", "adopted", "not-adopted", "stopped", "withdrawn", "split", "fallen"]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChange:
+    """A change of the agenda by a vote: ids of items. `order` names all that remain, or the first of them."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    postpone: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """The form of voting decided by the body (p. 10, A11): for one item, or for the sitting."""
+
+    form: Form
+    item: str | None = None
+    by_subtraction: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """What a motion brings about by its own verdict."""
+
+    agenda: Literal["approved"] | AgendaChange | None = None
+    form: FormChoice | None = None
+    reglament: str | None = None
+    debate_closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion before the body."""
+
+    id: str
+    kind: MotionKind
+    text: Text
+    item: str | None = None
+    state: MotionState = "proposed"
+    amends: str | None = None
+    result: Text | None = None  # an amendment's whole text, if adopted
+    excludes: tuple[str, ...] = ()
+    addressees: tuple[Text, ...] = ()
+    responsible: Person | None = None
+    deadline: str | None = None
+    sets: Sets | None = None
+    texts_before: tuple[Text, ...] = ()  # what adopted amendments replaced, oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Reglament:
+    """Speaking times in seconds by kind; a draft until the body adopts it (p. 11)."""
+
+    id: str
+    seconds: Mapping[str, int]
+    text: Text | None = None
+    adopted: bool = False

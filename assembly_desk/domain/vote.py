@@ -1,0 +1,99 @@
+"""A vote being held, or held: its electorate, base, needed number, answers and verdict.
+
+The electorate is frozen when the motion is put: all voting members present then (A1, A2, A7). Whoever abstains,
+keeps silent or leaves stays in the base.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from assembly_desk.domain.profile import Form
+from assembly_desk.domain.text import Person, Text
+from assembly_desk.domain.threshold import Threshold
+
+Choice = Literal["for", "against", "abstain"]
+Verdict = Literal["open", "adopted", "not-adopted", "outranked", "tie", "withdrawn", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counted votes. Empty is not zero: a tally exists only once it was counted."""
+
+    in_favour: int
+    against: int
+    abstain: int
+    by_subtraction: bool = False  # those for were not counted: they are the rest
+
+    @property
+    def sum(self) -> int:
+        """All votes counted."""
+        return self.in_favour + self.against + self.abstain
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A part of the hall with a teller of its own: how many of the electorate sit there, and who if known."""
+
+    size: int
+    members: tuple[str, ...] | None = None
+    teller: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote on one motion. It carries its own copy of the rule, so that it proves itself for ever."""
+
+    number: int
+    entry: int
+    motion: str
+    text: Text  # as put
+    form: Form
+    electorate: tuple[str, ...]
+    needed: int
+    rule: Threshold
+    at: datetime
+    sectors: Mapping[str, Sector] = field(default_factory=dict)
+    counts: Mapping[str, Tally] = field(default_factory=dict)  # by sector; "" where there are none
+    answers: Mapping[str, Choice] = field(default_factory=dict)  # named votes only
+    verdict: Verdict = "open"
+    closed_at: datetime | None = None
+    stop_reason: Text | None = None
+
+    @property
+    def base(self) -> int:
+        """All members present when the vote was put."""
+        return len(self.electorate)
+
+    @property
+    def tally(self) -> Tally | None:
+        """The votes so far: the answers by name, or the sum of the sectors once each is in."""
+        if self.form == "named":
+            given = tuple(self.answers.values())
+            return Tally(given.count("for"), given.count("against"), given.count("abstain"))
+        if self.form == "no-objection" or self.missing_counts:
+            return None
+        counts = self.counts.values()
+        return Tally(
+            sum(count.in_favour for count in counts),
+            sum(count.against for count in counts),
+            sum(count.abstain for count in counts),
+        )
+
+    @property
+    def missing_counts(self) -> tuple[str, ...]:
+        """The sectors not yet counted ("" for the whole hall) in a vote by show of hands."""
+        if self.form != "show-of-hands":
+            return ()
+        return tuple(name for name in (tuple(self.sectors) or ("",)) if name not in self.counts)
+
+    @property
+    def by_subtraction(self) -> bool:
+        """Whether those for were counted, anywhere, as the rest."""
+        return any(count.by_subtraction for count in self.counts.values())
+
+    @property
+    def not_voting(self) -> int | None:
+        """Those in the base who gave no vote; None where nothing was counted."""
+        return None if self.tally is None else self.base - self.tally.sum
