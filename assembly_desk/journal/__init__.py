@@ -1,0 +1,1 @@
+"""The record: entries in order, chained by hashes; how an event becomes exactly the bytes that are hashed."""

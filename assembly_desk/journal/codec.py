@@ -1,0 +1,74 @@
+"""An event becomes canonical JSON, and is read back from the very text that was hashed."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from fractions import Fraction
+from typing import Any, Literal
+
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from assembly_desk.domain.events import Event, Recorded
+from assembly_desk.domain.motion import AgendaChange
+from assembly_desk.journal.entry import Draft, Entry, Unreadable, canonical
+from assembly_desk.journal.kinds import KINDS, NAMES, UPCASTS
+
+
+def _converter() -> Converter:
+    converter = Converter(omit_if_default=True, forbid_extra_keys=True, detailed_validation=False)
+    converter.register_unstructure_hook(datetime, stamp)
+    converter.register_structure_hook(datetime, lambda text, _: moment(text))
+    converter.register_unstructure_hook(Fraction, str)
+    converter.register_structure_hook(Fraction, lambda text, _: Fraction(text))
+
+    def agenda(value: Any, _: object) -> object:
+        return value if value is None or value == "approved" else converter.structure(value, AgendaChange)
+
+    converter.register_structure_hook(Literal["approved"] | AgendaChange | None, agenda)
+    return converter
+
+
+def stamp(at: datetime) -> str:
+    """A time as it is stored: UTC, RFC 3339, microseconds, `Z`."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def moment(text: str) -> datetime:
+    """The time that was stored so."""
+    return datetime.fromisoformat(text)
+
+
+_CONVERTER = _converter()
+
+
+def drafts(events: Iterable[Event], *, command: str, at: datetime) -> list[Draft]:
+    """The events of one command, ready to be recorded."""
+    time = stamp(at)
+    ready = []
+    for nth, event in enumerate(events):
+        kind = NAMES[type(event)]
+        payload = canonical(_CONVERTER.unstructure(event))
+        ready.append(Draft(kind, KINDS[kind][0], time, command, nth, payload))
+    return ready
+
+
+def recorded(entry: Entry) -> Recorded:
+    """The event of an entry in its place. Raises `Unreadable` if this program does not know its kind or form."""
+    try:
+        version, payload = entry.version, json.loads(entry.payload)
+        known, kind = KINDS[entry.kind]
+        while version < known:
+            payload = UPCASTS[entry.kind, version](payload)
+            version += 1
+        if version != known:
+            raise Unreadable(f"entry {entry.seq}: {entry.kind} version {entry.version} is not known")
+        event = _CONVERTER.structure(payload, kind)
+        return Recorded(entry.seq, moment(entry.at), entry.command, event)
+    except (BaseValidationError, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unreadable(f"entry {entry.seq}: {entry.kind} cannot be read: {error}") from error
+
+
+def read_all(entries: Sequence[Entry]) -> list[Recorded]:
+    """The events of all entries, in order. Raises `Unreadable`."""
+    return [recorded(entry) for entry in entries]

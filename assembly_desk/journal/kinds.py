@@ -1,0 +1,74 @@
+"""The stored name and version of each kind of entry: literals, so that renaming a class never touches a record.
+
+A new version of a payload gets the next number here and one step in `UPCASTS`; what was signed stays as it is.
+A default in an event class is part of the stored form (it is left out): changing one needs a new version.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from assembly_desk.domain import events as e
+
+KINDS: Mapping[str, tuple[int, type[e.Event]]] = {
+    "member-added": (1, e.MemberAdded),
+    "member-changed": (1, e.MemberChanged),
+    "begun": (1, e.Begun),
+    "convened": (1, e.Convened),
+    "sitting-amended": (1, e.SittingAmended),
+    "roll-fixed": (1, e.RollFixed),
+    "roll-changed": (1, e.RollChanged),
+    "invited": (1, e.Invited),
+    "arrived": (1, e.Arrived),
+    "left": (1, e.Left),
+    "excused": (1, e.Excused),
+    "roll-call-begun": (1, e.RollCallBegun),
+    "answered": (1, e.Answered),
+    "roll-call-ended": (1, e.RollCallEnded),
+    "opened": (1, e.Opened),
+    "break-begun": (1, e.BreakBegun),
+    "adjourned": (1, e.Adjourned),
+    "resumed": (1, e.Resumed),
+    "closed": (1, e.Closed),
+    "cancelled": (1, e.Cancelled),
+    "clock-stepped": (1, e.ClockStepped),
+    "item-added": (1, e.ItemAdded),
+    "item-amended": (1, e.ItemAmended),
+    "item-moved": (1, e.ItemMoved),
+    "item-removed": (1, e.ItemRemoved),
+    "item-taken": (1, e.ItemTaken),
+    "item-finished": (1, e.ItemFinished),
+    "chair-handed-over": (1, e.ChairHandedOver),
+    "floor-asked": (1, e.FloorAsked),
+    "floor-unasked": (1, e.FloorUnasked),
+    "floor-given": (1, e.FloorGiven),
+    "floor-extended": (1, e.FloorExtended),
+    "floor-paused": (1, e.FloorPaused),
+    "floor-went-on": (1, e.FloorWentOn),
+    "floor-ended": (1, e.FloorEnded),
+    "reglament-drafted": (1, e.ReglamentDrafted),
+    "noted": (1, e.Noted),
+    "motion-proposed": (1, e.MotionProposed),
+    "motion-withdrawn": (1, e.MotionWithdrawn),
+    "motion-split": (1, e.MotionSplit),
+    "motions-ordered": (1, e.MotionsOrdered),
+    "vote-put": (1, e.VotePut),
+    "vote-cast": (1, e.VoteCast),
+    "vote-counted": (1, e.VoteCounted),
+    "vote-closed": (1, e.VoteClosed),
+    "vote-stopped": (1, e.VoteStopped),
+    "agenda-set": (1, e.AgendaSet),
+    "form-decided": (1, e.FormDecided),
+    "reglament-adopted": (1, e.ReglamentAdopted),
+    "debate-closed": (1, e.DebateClosed),
+    "motion-amended": (1, e.MotionAmended),
+    "motions-fell": (1, e.MotionsFell),
+    "undone": (1, e.Undone),
+    "gist-written": (1, e.GistWritten),
+    "protocol-numbered": (1, e.ProtocolNumbered),
+    "sealed": (1, e.Sealed),
+}
+
+NAMES: Mapping[type[e.Event], str] = {kind: name for name, (_, kind) in KINDS.items()}
+
+UPCASTS: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""From (kind, version) to the payload of the next version."""
