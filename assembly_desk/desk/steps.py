@@ -1,0 +1,309 @@
+"""A rehearsal's step becomes a command."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast, get_args
+
+from cattrs.errors import BaseValidationError
+
+from assembly_desk.desk.reading import (
+    UnreadableStep,
+    check_date,
+    clean,
+    explained,
+    moment,
+    no_field_twice,
+    own_text,
+    read_as,
+)
+from assembly_desk.domain import commands as c
+from assembly_desk.domain.member import Member
+from assembly_desk.domain.motion import FormChoice, Sets
+from assembly_desk.domain.profile import SpeechKind
+from assembly_desk.domain.roll import Excuse
+
+Step = Mapping[str, Any]
+TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What every step may carry besides its own fields."""
+
+    do: str
+    sitting: str | None
+    id: str | None
+    at: dt.datetime | None
+    fields: Step
+
+
+def parse(line: str) -> Envelope:
+    """The envelope of a line. Raises `UnreadableStep`."""
+    try:
+        step = json.loads(line, object_pairs_hook=no_field_twice)
+    except ValueError:
+        raise UnreadableStep("not-json") from None
+    except RecursionError:
+        raise UnreadableStep("too-long") from None
+    if not isinstance(step, dict):
+        raise UnreadableStep("not-object")
+    fields = clean(step)
+    do = fields.pop("do", None)
+    if do is None:
+        raise UnreadableStep("missing-field", name="do")
+    if not isinstance(do, str) or do not in STEPS:
+        raise UnreadableStep("unknown-step", name=do)
+    sitting = own_text(fields.pop("sitting", None), "sitting") if do != "convene" else None
+    id, at = own_text(fields.pop("id", None), "id"), fields.pop("at", None)
+    return Envelope(do, sitting, id, None if at is None else moment(at, "at"), fields)
+
+
+def command_of(envelope: Envelope) -> c.Command:
+    """The command of a step. Raises `UnreadableStep`."""
+    try:
+        return STEPS[envelope.do](dict(envelope.fields))
+    except BaseValidationError as error:
+        raise explained(error) from None
+
+
+def _plain(type_: type[Any]) -> Callable[[dict[str, Any]], c.Command]:
+    """A step whose fields are the command's own."""
+    return lambda fields: cast("c.Command", read_as(fields, type_))
+
+
+def _need(fields: Step, *names: str) -> None:
+    for name in names:
+        if fields.get(name) is None:
+            raise UnreadableStep("missing-field", name=name)
+
+
+# ------------------------------------------------------------------------------------------- before, and the roll
+
+
+def _bodies(fields: dict[str, Any]) -> None:
+    bodies = fields.get("bodies")
+    if isinstance(bodies, list):
+        fields["bodies"] = {read_as(body, str): {} for body in bodies}
+
+
+def _add_member(fields: dict[str, Any]) -> c.Command:
+    _need(fields, "member", "surname", "given")
+    _bodies(fields)
+    names = {"surname": fields.pop("surname"), "given": fields.pop("given")}
+    if (patronymic := fields.pop("patronymic", None)) is not None:
+        names["patronymic"] = patronymic
+    _digits(fields)
+    member = {"id": fields.pop("member"), "name": names, **fields}
+    return c.AddMember(read_as(member, Member))
+
+
+def _change_member(fields: dict[str, Any]) -> c.Command:
+    _bodies(fields)
+    _digits(fields)
+    return read_as(fields, c.ChangeMember)
+
+
+def _digits(fields: Step) -> None:
+    badge = fields.get("badge")
+    if badge is not None and not (isinstance(badge, str) and re.fullmatch(r"[0-9]+", badge)):
+        raise UnreadableStep("wrong-value", name="badge")
+
+
+def _convening_data(fields: dict[str, Any]) -> c.ConveningData:
+    check_date(fields, "date")
+    time = fields.get("time")
+    if time is not None and not (isinstance(time, str) and TIME.fullmatch(time)):
+        raise UnreadableStep("wrong-value", name="time")
+    for name in ("convened_by", "invited"):
+        if fields.get(name) is not None and not isinstance(fields[name], list):
+            fields[name] = [fields[name]]
+    return read_as(fields, c.ConveningData)
+
+
+def _convene(fields: dict[str, Any]) -> c.Command:
+    _need(fields, "sitting", "body")
+    sitting, body = read_as(fields.pop("sitting"), str), read_as(fields.pop("body"), str)
+    return c.Convene(sitting, body, _convening_data(fields))
+
+
+def _amend_sitting(fields: dict[str, Any]) -> c.Command:
+    return c.AmendSitting(_convening_data(fields))
+
+
+def _fix_roll(fields: dict[str, Any]) -> c.Command:
+    if fields.get("total") is not None:
+        _need(fields, "total_act")
+    return read_as(fields, c.FixRoll)
+
+
+def _members(type_: type[Any]) -> Callable[[dict[str, Any]], c.Command]:
+    """A step of one member or several."""
+
+    def read(fields: dict[str, Any]) -> c.Command:
+        if "member" in fields and "members" in fields:
+            raise UnreadableStep("unknown-field", name="member")
+        if "member" in fields:
+            fields["members"] = [fields.pop("member")]
+        return cast("c.Command", read_as(fields, type_))
+
+    return read
+
+
+def _excuse(fields: dict[str, Any]) -> c.Command:
+    if (reason := fields.get("reason")) is not None and reason not in get_args(Excuse):
+        raise UnreadableStep("wrong-value", name="reason")
+    return _members(c.ExcuseMembers)(fields)
+
+
+def _roll_call(fields: dict[str, Any]) -> c.Command:
+    match fields:
+        case {"begin": True} if len(fields) == 1:
+            return c.BeginRollCall()
+        case {"end": True} if len(fields) == 1:
+            return c.EndRollCall()
+    for name in fields:
+        raise UnreadableStep("wrong-value" if name in ("begin", "end") else "unknown-field", name=name)
+    raise UnreadableStep("missing-field", name="begin")
+
+
+def _person(type_: type[Any]) -> Callable[[dict[str, Any]], c.Command]:
+    """A step about a person, called `member` there."""
+
+    def read(fields: dict[str, Any]) -> c.Command:
+        if "member" in fields:
+            fields["person"] = fields.pop("member")
+        seconds = fields.get("seconds")
+        if seconds is not None and (type(seconds) is not int or seconds < 1):
+            raise UnreadableStep("wrong-value", name="seconds")
+        return cast("c.Command", read_as(fields, type_))
+
+    return read
+
+
+# ----------------------------------------------------------------------------------------- the sitting, and votes
+
+
+def _draft_reglament(fields: dict[str, Any]) -> c.Command:
+    times = fields.get("times")
+    if not isinstance(times, dict) or not times:
+        raise UnreadableStep("wrong-value" if "times" in fields else "missing-field", name="times")
+    for kind, minutes in times.items():
+        if kind not in get_args(SpeechKind):
+            raise UnreadableStep("unknown-field", name=kind)
+        if type(minutes) is not int or minutes < 1:
+            raise UnreadableStep("wrong-value", name=kind)
+    return read_as(fields, c.DraftReglament)
+
+
+def _sets(sets: Any) -> Sets:
+    if not isinstance(sets, dict):
+        raise UnreadableStep("wrong-value", name="sets")
+    sets = dict(sets)
+    if (form := sets.pop("form", None)) is not None:
+        _there_yet(form, "form")
+        order = sets.pop("order", {})
+        if not isinstance(order, dict) or not set(order) <= {"by_subtraction"}:
+            raise UnreadableStep("wrong-value", name="order")
+        choice = {"form": form, **order} | ({"item": sets.pop("item")} if "item" in sets else {})
+        sets["form"] = read_as(choice, FormChoice)
+    if (debate := sets.pop("debate", None)) is not None:
+        if debate != "closed":
+            raise UnreadableStep("wrong-value", name="debate")
+        sets["debate_closed"] = True
+    form_choice = sets.pop("form", None)
+    read = read_as(sets, Sets)
+    return Sets(read.agenda, form_choice, read.reglament, read.debate_closed)
+
+
+def _propose(fields: dict[str, Any]) -> c.Command:
+    _there_yet(fields.get("kind"), "kind")
+    for name in ("addressees", "excludes"):
+        if name in fields and not isinstance(fields[name], list):
+            fields[name] = [fields[name]]
+    if fields.get("kind") == "amendment":
+        _need(fields, "amends", "result")
+    check_date(fields, "deadline")
+    sets = fields.pop("sets", None)
+    proposed = read_as(fields, c.Propose)
+    if sets is None:
+        return proposed
+    return replace(proposed, sets=_sets(sets))
+
+
+def _put(fields: dict[str, Any]) -> c.Command:
+    _there_yet(fields.get("form"), "form")
+    return read_as(fields, c.Put)
+
+
+def _there_yet(value: object, name: str) -> None:
+    """What the contract names and this version does not know yet cannot be read."""
+    if value in ("candidate", "secret"):
+        raise UnreadableStep("wrong-value", name=name)
+
+
+def _number_protocol(fields: dict[str, Any]) -> c.Command:
+    check_date(fields, "date")
+    return read_as(fields, c.NumberProtocol)
+
+
+def _nothing(command: c.Command) -> Callable[[dict[str, Any]], c.Command]:
+    def read(fields: dict[str, Any]) -> c.Command:
+        for name in fields:
+            raise UnreadableStep("unknown-field", name=name)
+        return command
+
+    return read
+
+
+STEPS: Mapping[str, Callable[[dict[str, Any]], c.Command]] = {
+    "add-member": _add_member,
+    "change-member": _change_member,
+    "convene": _convene,
+    "amend-sitting": _amend_sitting,
+    "fix-roll": _fix_roll,
+    "change-roll": _plain(c.ChangeRoll),
+    "invite": _person(c.Invite),
+    "arrive": _members(c.Arrive),
+    "leave": _members(c.Leave),
+    "excuse": _excuse,
+    "roll-call": _roll_call,
+    "open": _plain(c.Open),
+    "close": _plain(c.Close),
+    "cancel": _plain(c.Cancel),
+    "break": _plain(c.Break),
+    "adjourn": _plain(c.Adjourn),
+    "resume": _plain(c.Resume),
+    "add-item": _plain(c.AddItem),
+    "amend-item": _plain(c.AmendItem),
+    "move-item": _plain(c.MoveItem),
+    "remove-item": _plain(c.RemoveItem),
+    "take-item": _plain(c.TakeItem),
+    "finish-item": _plain(c.FinishItem),
+    "hand-over-chair": _plain(c.HandOverChair),
+    "ask-floor": _person(c.AskFloor),
+    "unask-floor": _person(c.UnaskFloor),
+    "give-floor": _person(c.GiveFloor),
+    "extend-floor": _person(c.ExtendFloor),
+    "pause-floor": _person(c.PauseFloor),
+    "go-on-floor": _person(c.GoOnFloor),
+    "end-floor": _person(c.EndFloor),
+    "draft-reglament": _draft_reglament,
+    "note": _plain(c.TakeNote),
+    "propose": _propose,
+    "withdraw": _plain(c.Withdraw),
+    "split": _plain(c.Split),
+    "order-motions": _plain(c.OrderMotions),
+    "put": _put,
+    "cast": _plain(c.Cast),
+    "count": _plain(c.Count),
+    "close-vote": _plain(c.CloseVote),
+    "stop-vote": _plain(c.StopVote),
+    "undo": _nothing(c.Undo()),
+    "gist": _plain(c.WriteGist),
+    "number-protocol": _number_protocol,
+    "seal": _nothing(c.Seal()),
+}
+"""Every step that the program knows, and how its fields are read."""
