@@ -1,0 +1,6 @@
+from typing import Any
+
+class Pfx:
+    @classmethod
+    def load(cls, encoded_data: bytes, strict: bool = ...) -> Pfx: ...
+    def __getitem__(self, key: str) -> Any: ...
