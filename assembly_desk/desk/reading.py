@@ -149,7 +149,9 @@ def _converter() -> Converter:
     converter.register_structure_hook(Act, _act)
     converter.register_structure_hook(dt.datetime, lambda value, _: moment(value, "until"))
     converter.register_structure_hook(c.Whom, _whom)
-    converter.register_structure_hook(c.Whom | None, lambda value, _: None if value is None else _whom(value, None))
+    converter.register_structure_hook(
+        c.Whom | None, lambda value, _: None if value is None else _whom(value, None)
+    )
     converter.register_structure_hook_func(lambda type_: type_ is object, lambda value, _: value)
 
     def many(type_: Any) -> Callable[[Any, object], Any]:

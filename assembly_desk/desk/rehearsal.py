@@ -83,7 +83,9 @@ class Rehearsal:
         if isinstance(sitting, Refusal):
             return sitting
         if self._desk.sitting(sitting).state.rehearsal == self._record:
-            return Refusal("NotInRehearsal")  # a rehearsal never touches the record, nor the record a rehearsal
+            return Refusal(
+                "NotInRehearsal"
+            )  # a rehearsal never touches the record, nor the record a rehearsal
         self._sitting = sitting
         return self._desk.submit(command, sitting=sitting, id=envelope.id, at=at)
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from assembly_desk.domain import events as e
-from assembly_desk.domain.commands import AddMember, ChangeMember
+from assembly_desk.domain.commands import AddMember, ChangeMember, ImportMembers
 from assembly_desk.domain.decide.setting import Accepted, Setting, registered
-from assembly_desk.domain.member import Member
+from assembly_desk.domain.member import Member, Register
 from assembly_desk.domain.refusals import Refused
 from assembly_desk.domain.text import Name
 
@@ -37,6 +37,24 @@ def change_member(command: ChangeMember, setting: Setting) -> Accepted:
     _known_bodies(member, setting)
     _own_badge(member, setting)
     return Accepted((e.MemberChanged(member),) if member != before else ())
+
+
+def import_members(command: ImportMembers, setting: Setting) -> Accepted:
+    """Many at once, all or none, each by the rules for one."""
+    members = dict(setting.register.members)
+    events: list[e.Event] = []
+    for member in command.add:
+        setting = replace(setting, register=Register(members))
+        events.extend(add_member(AddMember(member), setting).events)
+        members[member.id] = member
+    for member in command.change:
+        before = registered(setting, member.id)
+        setting = replace(setting, register=Register(members))
+        _own_badge(member, setting)
+        if member != before:
+            events.append(e.MemberChanged(member))
+            members[member.id] = member
+    return Accepted(tuple(events))
 
 
 def _own_badge(member: Member, setting: Setting) -> None:

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from assembly_desk.domain import commands as c
 from assembly_desk.domain.decide import after, agenda, convening, course, floor, motions, roll, votes
-from assembly_desk.domain.decide.register import add_member, change_member
+from assembly_desk.domain.decide.register import add_member, change_member, import_members
 from assembly_desk.domain.decide.setting import Accepted, Setting
 from assembly_desk.domain.refusals import Refusal, Refused
 from assembly_desk.domain.state import Sitting
@@ -16,6 +16,8 @@ def decide_register(command: c.RegisterCommand, setting: Setting) -> Accepted | 
         match command:
             case c.AddMember():
                 return add_member(command, setting)
+            case c.ImportMembers():
+                return import_members(command, setting)
             case c.ChangeMember():
                 return change_member(command, setting)
     except Refused as refused:

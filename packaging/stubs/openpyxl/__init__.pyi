@@ -1,0 +1,1 @@
+from openpyxl.workbook import Workbook as Workbook

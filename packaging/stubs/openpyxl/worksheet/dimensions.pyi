@@ -1,0 +1,2 @@
+class ColumnDimension:
+    width: float
