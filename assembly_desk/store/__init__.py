@@ -1,0 +1,1 @@
+"""The journals on a disk: one SQLite file, its versions, its lock, its copies."""

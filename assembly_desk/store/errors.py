@@ -1,0 +1,75 @@
+"""What the store answers beside the errors of the contract, and how a fault of the disk becomes one."""
+
+import errno
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from assembly_desk.journal.contract import JournalError, ReadOnly, StorageFailed, StorageFull
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who writes to a database now: process, computer, program, and since when (UTC, RFC 3339)."""
+
+    pid: int
+    host: str
+    program: str
+    since: str
+
+
+class Held(JournalError):
+    """Another program holds the database for writing. `holder` is None if it did not leave its name."""
+
+    def __init__(self, path: Path, holder: Holder | None) -> None:
+        who = (
+            f" by {holder.program} (process {holder.pid} on {holder.host}, since {holder.since})"
+            if holder
+            else ""
+        )
+        super().__init__(f"{path} is in use{who}")
+        self.path = path
+        self.holder = holder
+
+
+class Unusable(JournalError):
+    """What was named is no database of this program, or none that this version can use."""
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class Missing(Unusable):
+    """There is no such file. A reader never makes one."""
+
+
+class Unsound(JournalError):
+    """A copy that is damaged or whose chain is broken is not put in the place of a database."""
+
+
+_NO_ROOM = (
+    {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+)
+_NO_WRITING = {errno.EACCES, errno.EPERM, errno.EROFS}
+_PRIMARY = 0xFF  # the low byte of an extended SQLite code is its primary code
+
+
+def translated(path: object, error: sqlite3.Error | OSError) -> JournalError:
+    """The fault as an error of the contract, naming the file and the reason."""
+    says = f"{path}: {error}"
+    if isinstance(error, OSError):
+        if error.errno in _NO_ROOM:
+            return StorageFull(says)
+        return ReadOnly(says) if error.errno in _NO_WRITING else StorageFailed(says)
+    # An error of Python's own module, as of text that is no UTF-8, carries no code.
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY:
+        case sqlite3.SQLITE_FULL:
+            return StorageFull(says)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_BUSY:
+            return ReadOnly(says)
+        case sqlite3.SQLITE_NOTADB:
+            return Unusable(path, "this file is no database")
+        case _:
+            return StorageFailed(says)
