@@ -53,8 +53,10 @@ class Entry:
     def derived_hash(self) -> str:
         """The hash that the other columns give."""
         return digest(
-            (self.journal, self.seq, self.kind, self.version, self.at, self.command, self.nth, self.payload)
-            + (self.previous,)
+            (
+                *(self.journal, self.seq, self.kind, self.version, self.at),
+                *(self.command, self.nth, self.payload, self.previous),
+            )
         )
 
 
@@ -99,16 +101,23 @@ _TYPES = {"seq": int, "version": int, "nth": int}
 
 
 def from_line(text: str) -> Entry:
-    """The entry of a line of an export. Raises `Unreadable`."""
+    """The entry of a line of an export, which must be in canonical form. Raises `Unreadable`."""
     try:
         columns = json.loads(text)
-    except ValueError as error:
-        raise Unreadable(str(error)) from None
+    except (ValueError, RecursionError):
+        raise Unreadable("no journal entry") from None
     if not isinstance(columns, dict) or set(columns) != {*COLUMNS, "hash"}:
         raise Unreadable("no journal entry")
     if any(type(value) is not _TYPES.get(name, str) for name, value in columns.items()):
         raise Unreadable("no journal entry")
-    return Entry(**columns)
+    entry = Entry(**columns)
+    try:
+        canonical_form = line(entry).encode()
+    except UnicodeEncodeError:
+        raise Unreadable("no journal entry") from None
+    if canonical_form != text.encode(errors="surrogatepass"):
+        raise Unreadable("a journal entry in another form")
+    return entry
 
 
 def short_head(head: str, digits: int = 16) -> str:
