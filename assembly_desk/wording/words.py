@@ -13,7 +13,7 @@ from assembly_desk.resources import resource
 Language = Literal["kk", "ru", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
-FILES = ("phrases.tsv", "additions.tsv")
+FILES = ("phrases.tsv", "additions.tsv", "documents.tsv")
 COLUMNS = ("key", "where", "kk", "ru", "en", "note")
 
 
