@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from assembly_desk.cli.opening import default_database
+from assembly_desk.cli.opening import database_for_writing, default_database
 from assembly_desk.cli.outcome import DONE, REFUSED, answer, remark, told
 from assembly_desk.store import backup as copies
 from assembly_desk.store.check import Report
@@ -20,9 +20,7 @@ def restore(source: str, database: str | None, language: Language) -> int:
     """Put a sound copy in the place of the database; what is replaced is set aside."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     with told(language):
-        if database is None:
-            default_database().parent.mkdir(parents=True, exist_ok=True)
-        report = copies.restore(source, database or str(default_database()), stamp)
+        report = copies.restore(source, database_for_writing(database), stamp)
     aside = report.path.with_name(f"{report.path.name}.replaced-{stamp}")
     place = aside if aside.exists() else "—"
     return _tell(report, words(language)("cli.restored", path=place), language)

@@ -22,6 +22,13 @@ def default_database() -> Path:
     return user_data_path(PROGRAM, appauthor=False) / "desk.db"
 
 
+def database_for_writing(database: str | None) -> str:
+    """The database named, else the user's own, whose folder is made if need be."""
+    if database is None:
+        default_database().parent.mkdir(parents=True, exist_ok=True)
+    return database or str(default_database())
+
+
 def temporary_database(language: Language) -> str:
     """A new database in a folder of its own, named on standard error."""
     path = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / "desk.db"
@@ -34,10 +41,8 @@ def desk_on(
     database: str | None, language: Language, *, write: bool = False, rehearsal: bool = False
 ) -> Iterator[Desk]:
     """A desk on that database, else on the user's own."""
-    path = database or str(default_database())
     with told(language):
-        if write and database is None:
-            default_database().parent.mkdir(parents=True, exist_ok=True)
+        path = database_for_writing(database) if write else database or str(default_database())
         journals = open_journals(path, write=write, holder=PROGRAM)
         try:
             yield Desk(journals, load_profiles(), rehearsal=rehearsal)

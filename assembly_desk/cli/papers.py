@@ -20,12 +20,13 @@ from assembly_desk.cli.outcome import (
 from assembly_desk.cli.record import journal_bytes
 from assembly_desk.desk.desk import UnknownSitting, utc_now
 from assembly_desk.desk.proof import entries_of, prove
-from assembly_desk.documents.make import KINDS, NoSuchVote, document
+from assembly_desk.documents.make import KINDS, document
 from assembly_desk.domain.commands import Seal
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Person
 from assembly_desk.journal.entry import Entry, Unreadable
+from assembly_desk.projections.named_vote_sheet import NoNamedVote
 from assembly_desk.resources import resource
 from assembly_desk.rules import load_profiles
 from assembly_desk.signing.errors import SigningRefused, Unusable
@@ -50,7 +51,8 @@ def write_document(
     vote: int | None,
 ) -> int:
     """Write one document of a sitting."""
-    if kind not in KINDS:
+    known = next((one for one in KINDS if one == kind), None)
+    if known is None:
         raise unusable("cli.not-available", language, name=kind)
     if paper_language != "kk":
         raise unusable("cli.not-available", language, name=f"--language {paper_language}")
@@ -66,7 +68,7 @@ def write_document(
         journal = journal_bytes(desk, sitting)
     try:
         pdf = document(
-            kind,
+            known,
             opened.state,
             language="kk",
             journal=journal,
@@ -74,7 +76,7 @@ def write_document(
             entries=opened.entries,
             vote=vote,
         )
-    except NoSuchVote:
+    except NoNamedVote:
         raise unusable("cli.wrong-argument", language, name="--vote", value=vote) from None
     write(output, pdf, language)
     return DONE

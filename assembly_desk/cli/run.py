@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assembly_desk.cli import copies, members, record
 from assembly_desk.cli.arguments import parser
-from assembly_desk.cli.outcome import DONE, FAILED, Stopped, remark
+from assembly_desk.cli.opening import database_for_writing
+from assembly_desk.cli.outcome import DONE, FAILED, Stopped, remark, told
 from assembly_desk.wording.words import Language, words
 
 
@@ -113,4 +114,5 @@ def _run_with_papers(chosen: Namespace, database: str | None, language: Language
             return demo.demo(chosen.body, language)
     from assembly_desk.main import open_window
 
-    return open_window(database, language)
+    with told(language):
+        return open_window(database_for_writing(database), language)

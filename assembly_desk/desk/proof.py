@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assembly_desk.desk.desk import SITTING
 from assembly_desk.domain.audit import Finding, audit
-from assembly_desk.domain.evolve import fold
+from assembly_desk.domain.evolve import NoSitting
 from assembly_desk.domain.profile import Profile
 from assembly_desk.domain.state import Sitting
 from assembly_desk.journal.chain import Break, Head, first_break
@@ -59,8 +59,7 @@ def prove(entries: Sequence[Entry], profiles: Mapping[str, Profile], remembered:
         return Proof(journal, len(entries), head, broken)
     sitting = journal.removeprefix(SITTING)
     try:
-        state = fold(log, sitting)
         audited = audit(log, sitting, profiles)
-    except (ValueError, KeyError, IndexError):  # what is whole as a chain may still be no sitting
-        return Proof(journal, len(entries), head, broken or Break(min(len(log) + 1, 3), "unreadable"))
-    return Proof(journal, len(entries), head, broken, audited.findings, audited.votes, state)
+    except NoSitting:  # what is whole as a chain may still be no sitting
+        return Proof(journal, len(entries), head, broken or Break(min(len(log) + 1, 2), "unreadable"))
+    return Proof(journal, len(entries), head, broken, audited.findings, audited.votes, audited.state)

@@ -18,6 +18,9 @@ from assembly_desk.domain.text import Act, Text
 
 T = TypeVar("T")
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)")  # RFC 3339
+LONGEST_NUMBER = 100  # digits
+DEEPEST = 20  # objects and lists within each other
 
 
 class UnreadableStep(Exception):
@@ -30,23 +33,39 @@ class UnreadableStep(Exception):
 
 def no_field_twice(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object's fields; a field given twice is unreadable."""
-    fields = dict(pairs)
-    if len(fields) != len(pairs):
-        raise UnreadableStep("repeated-field", name=next(name for name, _ in pairs))
+    fields: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in fields:
+            raise UnreadableStep("repeated-field", name=name)
+        fields[name] = value
     return fields
 
 
-def clean(value: Any) -> Any:
+def whole_number(digits: str) -> int:
+    """A number of a line; one that no count could ever reach is unreadable."""
+    if len(digits) > LONGEST_NUMBER:
+        raise UnreadableStep("wrong-value", name=f"{digits[:20]}…")
+    return int(digits)
+
+
+def no_number(word: str) -> object:
+    """NaN and Infinity, which Python would read, are no JSON."""
+    raise UnreadableStep("not-json", name=word)
+
+
+def clean(value: Any, depth: int = 0) -> Any:
     """The value with all its texts composed (NFC), and no letter that no paper could print."""
+    if depth > DEEPEST:
+        raise UnreadableStep("too-long")
     if isinstance(value, str):
         text = unicodedata.normalize("NFC", value)
         if letter := bad_letter(text):
             raise UnreadableStep("bad-letter", letter=f"U+{ord(letter):04X}")
         return text
     if isinstance(value, list):
-        return [clean(one) for one in value]
+        return [clean(one, depth + 1) for one in value]
     if isinstance(value, dict):
-        return {clean(name): clean(one) for name, one in value.items()}
+        return no_field_twice([(clean(name), clean(one, depth + 1)) for name, one in value.items()])
     return value
 
 
@@ -60,8 +79,7 @@ def own_text(value: Any, name: str) -> str | None:
 def moment(value: Any, name: str) -> dt.datetime:
     """A time with its offset (RFC 3339)."""
     try:
-        at = dt.datetime.fromisoformat(value)
-        if at.tzinfo is not None and 1900 < at.year < 9999:
+        if MOMENT.fullmatch(value) and 1900 < (at := dt.datetime.fromisoformat(value)).year < 9999:
             return at
     except (TypeError, ValueError):
         pass
@@ -113,7 +131,7 @@ def text(value: Any, _: object) -> Text:
     if isinstance(value, str):
         return Text(filled(value, None))
     if isinstance(value, dict) and set(value) <= {"kk", "ru"} and "kk" in value:
-        return Text(filled(value["kk"], None), value["ru"] if value.get("ru") else None)
+        return Text(filled(value["kk"], None), None if value.get("ru") is None else filled(value["ru"], None))
     raise ValueError(value)
 
 

@@ -9,6 +9,7 @@ from assembly_desk.desk.desk import Desk, Receipt
 from assembly_desk.desk.reading import UnreadableStep
 from assembly_desk.desk.steps import Envelope, command_of, parse
 from assembly_desk.domain import commands as c
+from assembly_desk.domain import events as e
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.projections.show import vote_row
 from assembly_desk.wording.refusals import message
@@ -65,8 +66,15 @@ class Rehearsal:
         if outcome.repeated:
             body["repeated"] = True
         if isinstance(command, c.CloseVote) and self._sitting is not None:
-            body["votes"] = [vote_row(vote) for vote in self._desk.sitting(self._sitting).state.votes[-1:]]
+            body["votes"] = self._rows(self._sitting, outcome.entries)
         return Answer(body, ok=True)
+
+    def _rows(self, sitting: str, entries: tuple[int, ...]) -> list[dict[str, Any]]:
+        """The vote that these entries ended: a repeated line tells of its own vote, not of the last."""
+        opened = self._desk.sitting(sitting)
+        ended = [entry.event for entry in opened.log if entry.seq in entries]
+        numbers = [event.vote for event in ended if isinstance(event, e.VoteClosed | e.VoteStopped)]
+        return [vote_row(vote) for vote in opened.state.votes if vote.number in numbers]
 
     def _submit(self, envelope: Envelope, command: c.Command) -> Receipt | Refusal:
         if self._record and envelope.at is not None:

@@ -16,8 +16,10 @@ from assembly_desk.desk.reading import (
     explained,
     moment,
     no_field_twice,
+    no_number,
     own_text,
     read_as,
+    whole_number,
 )
 from assembly_desk.domain import commands as c
 from assembly_desk.domain.member import Member
@@ -27,6 +29,8 @@ from assembly_desk.domain.roll import Excuse
 
 Step = Mapping[str, Any]
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+A_DAY = 24 * 60 * 60  # seconds: no speech is longer
+SETS = {"agenda", "form", "item", "order", "reglament", "debate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,9 @@ class Envelope:
 def parse(line: str) -> Envelope:
     """The envelope of a line. Raises `UnreadableStep`."""
     try:
-        step = json.loads(line, object_pairs_hook=no_field_twice)
+        step = json.loads(
+            line, object_pairs_hook=no_field_twice, parse_int=whole_number, parse_constant=no_number
+        )
     except ValueError:
         raise UnreadableStep("not-json") from None
     except RecursionError:
@@ -65,7 +71,7 @@ def command_of(envelope: Envelope) -> c.Command:
     """The command of a step. Raises `UnreadableStep`."""
     try:
         return STEPS[envelope.do](dict(envelope.fields))
-    except BaseValidationError as error:
+    except (BaseValidationError, TypeError, ValueError) as error:
         raise explained(error) from None
 
 
@@ -83,15 +89,19 @@ def _need(fields: Step, *names: str) -> None:
 # ------------------------------------------------------------------------------------------- before, and the roll
 
 
-def _bodies(fields: dict[str, Any]) -> None:
+def _bodies_and_mandates(fields: dict[str, Any]) -> None:
     bodies = fields.get("bodies")
     if isinstance(bodies, list):
-        fields["bodies"] = {read_as(body, str): {} for body in bodies}
+        fields["bodies"] = {own_text(body, "bodies"): {} for body in bodies}
+    for mandate in fields.get("mandates") or ():
+        if isinstance(mandate, dict):
+            check_date(mandate, "from")
+            check_date(mandate, "until")
 
 
 def _add_member(fields: dict[str, Any]) -> c.Command:
     _need(fields, "member", "surname", "given")
-    _bodies(fields)
+    _bodies_and_mandates(fields)
     names = {"surname": fields.pop("surname"), "given": fields.pop("given")}
     if (patronymic := fields.pop("patronymic", None)) is not None:
         names["patronymic"] = patronymic
@@ -101,7 +111,7 @@ def _add_member(fields: dict[str, Any]) -> c.Command:
 
 
 def _change_member(fields: dict[str, Any]) -> c.Command:
-    _bodies(fields)
+    _bodies_and_mandates(fields)
     _digits(fields)
     return read_as(fields, c.ChangeMember)
 
@@ -125,8 +135,8 @@ def _convening_data(fields: dict[str, Any]) -> c.ConveningData:
 
 def _convene(fields: dict[str, Any]) -> c.Command:
     _need(fields, "sitting", "body")
-    sitting, body = read_as(fields.pop("sitting"), str), read_as(fields.pop("body"), str)
-    return c.Convene(sitting, body, _convening_data(fields))
+    sitting, body = own_text(fields.pop("sitting"), "sitting"), own_text(fields.pop("body"), "body")
+    return c.Convene(sitting or "", body or "", _convening_data(fields))
 
 
 def _amend_sitting(fields: dict[str, Any]) -> c.Command:
@@ -173,10 +183,12 @@ def _person(type_: type[Any]) -> Callable[[dict[str, Any]], c.Command]:
     """A step about a person, called `member` there."""
 
     def read(fields: dict[str, Any]) -> c.Command:
+        if "member" in fields and "person" in fields:
+            raise UnreadableStep("unknown-field", name="person")
         if "member" in fields:
             fields["person"] = fields.pop("member")
         seconds = fields.get("seconds")
-        if seconds is not None and (type(seconds) is not int or seconds < 1):
+        if seconds is not None and (type(seconds) is not int or not 1 <= seconds <= A_DAY):
             raise UnreadableStep("wrong-value", name="seconds")
         return cast("c.Command", read_as(fields, type_))
 
@@ -193,7 +205,7 @@ def _draft_reglament(fields: dict[str, Any]) -> c.Command:
     for kind, minutes in times.items():
         if kind not in get_args(SpeechKind):
             raise UnreadableStep("unknown-field", name=kind)
-        if type(minutes) is not int or minutes < 1:
+        if type(minutes) is not int or not 1 <= minutes <= A_DAY // 60:
             raise UnreadableStep("wrong-value", name=kind)
     return read_as(fields, c.DraftReglament)
 
@@ -202,8 +214,12 @@ def _sets(sets: Any) -> Sets:
     if not isinstance(sets, dict):
         raise UnreadableStep("wrong-value", name="sets")
     sets = dict(sets)
+    for name in sets:
+        if name not in SETS:
+            raise UnreadableStep("unknown-field", name=name)
     if (form := sets.pop("form", None)) is not None:
-        _there_yet(form, "form")
+        if form not in ("show-of-hands", "named"):  # a body does not decide to count nothing
+            raise UnreadableStep("wrong-value", name="form")
         order = sets.pop("order", {})
         if not isinstance(order, dict) or not set(order) <= {"by_subtraction"}:
             raise UnreadableStep("wrong-value", name="order")
@@ -231,6 +247,12 @@ def _propose(fields: dict[str, Any]) -> c.Command:
     if sets is None:
         return proposed
     return replace(proposed, sets=_sets(sets))
+
+
+def _split(fields: dict[str, Any]) -> c.Command:
+    if fields.get("into") == []:
+        raise UnreadableStep("wrong-value", name="into")
+    return read_as(fields, c.Split)
 
 
 def _put(fields: dict[str, Any]) -> c.Command:
@@ -294,7 +316,7 @@ STEPS: Mapping[str, Callable[[dict[str, Any]], c.Command]] = {
     "note": _plain(c.TakeNote),
     "propose": _propose,
     "withdraw": _plain(c.Withdraw),
-    "split": _plain(c.Split),
+    "split": _split,
     "order-motions": _plain(c.OrderMotions),
     "put": _put,
     "cast": _plain(c.Cast),

@@ -30,6 +30,7 @@ class Audit:
 
     findings: tuple[Finding, ...]
     votes: int
+    state: Sitting  # after the last entry that could be folded
 
     @property
     def sound(self) -> bool:
@@ -42,7 +43,10 @@ _AFTER_CLOSING = (e.GistWritten, e.Noted, e.ProtocolNumbered, e.Sealed, e.ClockS
 
 
 def audit(log: Sequence[e.Recorded], sitting: str, profiles: Mapping[str, Profile]) -> Audit:
-    """Derive the sitting again, entry by entry. `profiles`: the laws known here, to compare the frozen one with."""
+    """Derive the sitting again, entry by entry. `profiles`: the laws known here, to compare the frozen one with.
+
+    Raises `NoSitting` if the entries do not begin one.
+    """
     findings: list[Finding] = []
     votes = 0
     state = fold(log[:2], sitting)
@@ -59,14 +63,14 @@ def audit(log: Sequence[e.Recorded], sitting: str, profiles: Mapping[str, Profil
                 state = fold(log[:place], sitting)
             else:
                 state = evolve(state, entry)
-        except (KeyError, IndexError):
+        except (KeyError, IndexError, TypeError, AttributeError, ValueError):
             findings.append(Finding(entry.seq, "unknown"))  # it speaks of what there is not
-            return Audit(tuple(findings), votes)
+            return Audit(tuple(findings), votes, state)
         if isinstance(entry.event, e.VoteClosed) and entry.event.verdict == "adopted":
             expected = list(consequences(state, state.votes[-1]))
     if expected:
         findings.append(Finding(len(log), "consequence"))
-    return Audit(tuple(findings), votes)
+    return Audit(tuple(findings), votes, state)
 
 
 def _wrong(state: Sitting, entry: e.Recorded) -> Iterator[str]:
@@ -110,8 +114,7 @@ def _wrong_put(state: Sitting, event: e.VotePut) -> Iterator[str]:
     if state.vote is not None or motion is None or motion.state not in ("proposed", "stopped"):
         yield "put"
         return
-    text = motion.result or motion.text if motion.kind == "amendment" else motion.text
-    if event.text != text:
+    if event.text != motion.put_text:
         yield "text"
     if event.quorum != state.quorum or not state.quorum.met:
         yield "quorum"

@@ -57,6 +57,11 @@ class Motion:
     sets: Sets | None = None
     texts_before: tuple[Text, ...] = ()  # what adopted amendments replaced, oldest first
 
+    @property
+    def put_text(self) -> Text:
+        """What is put to the vote: of an amendment, the whole text as it would then be."""
+        return self.result or self.text if self.kind == "amendment" else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Reglament:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 GENESIS = "0" * 64
 COLUMNS = ("journal", "seq", "kind", "version", "at", "command", "nth", "payload", "previous")
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 class Unreadable(Exception):
@@ -62,7 +63,7 @@ class Entry:
 
 def canonical(value: object) -> str:
     """Canonical JSON: keys sorted, no spaces, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def digest(columns: Sequence[object]) -> str:

@@ -1,6 +1,6 @@
 """The words of the program in Kazakh, Russian and English: one table for screens, hall, papers and commands.
 
-`resources/words/phrases.tsv` holds the official sentences, `additions.tsv` what the program needed besides; a
+`resources/words/phrases.tsv` holds the official sentences, the other files what the program needed besides; a
 person who knows the languages reviews both as they are. A placeholder is a name in braces, without a suffix.
 """
 
@@ -13,7 +13,8 @@ from assembly_desk.resources import resource
 Language = Literal["kk", "ru", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
-FILES = ("phrases.tsv", "additions.tsv", "documents.tsv")
+OFFICIAL = "phrases.tsv"
+FILES = (OFFICIAL, *sorted(file.name for file in resource("words").glob("*.tsv") if file.name != OFFICIAL))
 COLUMNS = ("key", "where", "kk", "ru", "en", "note")
 
 

@@ -14,6 +14,9 @@ def draft_reglament(state: Sitting, command: DraftReglament) -> Accepted:
     known = state.reglaments.get(command.reglament)
     if known is not None and known.adopted:
         raise Refused("DuplicateId", id=command.reglament)
+    sets = state.motions[state.vote.motion].sets if state.vote else None
+    if sets is not None and sets.reglament == command.reglament:
+        raise Refused("VoteInProgress")  # what is put does not change
     seconds = {kind: minutes * 60 for kind, minutes in command.times.items()}
     return Accepted((e.ReglamentDrafted(command.reglament, seconds, command.text),))
 

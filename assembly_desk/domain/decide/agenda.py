@@ -42,6 +42,8 @@ def amend(state: Sitting, command: AmendItem, setting: Setting) -> Accepted:
         amended = replace(amended, rapporteurs=rapporteurs)
     if amended == item:
         return Accepted()
+    if amended.competence != item.competence:
+        _without_motions(state, item.id)  # they were proposed within the competence that it had
     return Accepted((e.ItemAmended(amended),), _notices(state, amended))
 
 
@@ -57,9 +59,7 @@ def remove(state: Sitting, command: RemoveItem) -> Accepted:
     """Strike an item, before the agenda is adopted."""
     if _open_to_change(state, command.item).state == "taken":
         raise Refused("AlreadyOpen")
-    for motion in state.motions.values():
-        if motion.item == command.item:
-            raise Refused("OthersRestOnIt", vote="—", votes=motion.id)
+    _without_motions(state, command.item)
     return Accepted((e.ItemRemoved(command.item),))
 
 
@@ -98,6 +98,12 @@ def _open_to_change(state: Sitting, id: str) -> Item:
     if state.agenda.approved:
         raise Refused("AgendaApproved")
     return item
+
+
+def _without_motions(state: Sitting, item: str) -> None:
+    for motion in state.motions.values():
+        if motion.item == item:
+            raise Refused("OthersRestOnIt", vote="—", votes=motion.id)
 
 
 def _notices(state: Sitting, item: Item) -> tuple[Notice, ...]:

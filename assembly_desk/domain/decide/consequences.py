@@ -12,7 +12,7 @@ def consequences(state: Sitting, vote: Vote) -> Iterator[e.Consequence]:
     """The events that follow the adoption of the motion of this vote."""
     motion = state.motions[vote.motion]
     if motion.kind == "amendment" and motion.amends is not None:
-        yield e.MotionAmended(vote.number, motion.amends, motion.result or motion.text)
+        yield e.MotionAmended(vote.number, motion.amends, motion.put_text)
     rivals = tuple(
         id
         for id in motion.excludes

@@ -37,6 +37,8 @@ def amend(state: Sitting, command: AmendSitting, setting: Setting) -> Accepted:
     profile = state.profile
     if given & {"date", "profile"}:
         profile = _profile(data, setting, state)
+    if convening.body not in profile.bodies:
+        raise Refused("UnknownBody", id=convening.body)
     _may_convene(convening, profile.bodies[convening.body])
     if (convening, profile) == (state.convening, state.profile):
         return Accepted()

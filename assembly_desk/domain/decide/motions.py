@@ -25,7 +25,7 @@ def propose(state: Sitting, command: Propose, setting: Setting) -> Accepted:
         amended = motion_known(state, command.amends or "")
         if amended.state not in UNDECIDED:
             raise Refused("AlreadyDecided", vote=_vote_on(state, amended.id))
-        item = amended.item if item is None else item
+        item = amended.item
     elif command.kind != "procedural":
         _need_competence(state, command.kind, item)
     for rival in command.excludes:

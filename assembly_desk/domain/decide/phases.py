@@ -16,7 +16,7 @@ def need(state: Sitting, *phases: Phase) -> None:
         raise Refused("AlreadyClosed")
     if "closed" in phases and not {"open", "prepared"}.intersection(phases):
         raise Refused("NotClosed")
-    if state.phase == "prepared" or state.phase in ("break", "adjourned"):
+    if state.phase != "open" and phases != ("prepared",):
         raise Refused("NotOpen", state=state.phase)
     raise Refused("AlreadyOpen")
 

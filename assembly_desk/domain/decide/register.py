@@ -50,6 +50,7 @@ def import_members(command: ImportMembers, setting: Setting) -> Accepted:
     for member in command.change:
         before = registered(setting, member.id)
         setting = replace(setting, register=Register(members))
+        _known_bodies(member, setting)
         _own_badge(member, setting)
         if member != before:
             events.append(e.MemberChanged(member))

@@ -21,7 +21,9 @@ def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
     need_no_vote(state)
     motion = motion_known(state, command.motion)
     undecided(state, motion)
-    if motion.kind != "procedural":
+    if motion.amends is not None:
+        motion_known(state, motion.amends)
+    if not _procedural(state, motion):
         need_item(state, motion.item)
     pending = [
         other.id
@@ -38,7 +40,7 @@ def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
         (
             e.VotePut(
                 motion=motion.id,
-                text=motion.result or motion.text if motion.kind == "amendment" else motion.text,
+                text=motion.put_text,
                 form=command.form,
                 electorate=electorate,
                 needed=rule.needed(len(electorate)),
@@ -60,7 +62,7 @@ def need_form(state: Sitting, motion: Motion, form: Form) -> None:
         if motion.kind not in ("procedural", "take-note"):
             raise Refused("NotThisForm")
         return
-    bootstrap = motion.kind == "procedural" or (
+    bootstrap = _procedural(state, motion) or (
         motion.item is not None
         and state.agenda.items[motion.item].competence in state.profile.own_form_matters
     )
@@ -72,6 +74,13 @@ def need_form(state: Sitting, motion: Motion, form: Form) -> None:
             raise Refused("FormNotDecided")
     elif form != decided.form and not (bootstrap and not state.rules.decides_own_form):
         raise Refused("FormNotDecided")
+
+
+def _procedural(state: Sitting, motion: Motion) -> bool:
+    """Whether the motion is of procedure, or amends one that is."""
+    while motion.kind == "amendment" and motion.amends is not None:
+        motion = state.motions[motion.amends]
+    return motion.kind == "procedural"
 
 
 def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
@@ -174,6 +183,9 @@ def _sectors(state: Sitting, command: Put, setting: Setting) -> Mapping[str, Sec
         raise Refused("SecretByName")
     if command.form != "show-of-hands":
         raise Refused("NotThisForm")
+    for name in command.tellers:
+        if name not in command.sectors:
+            raise Refused("SectorMissing", sector=name)
     sectors: dict[str, Sector] = {}
     for name, seated in command.sectors.items():
         teller = command.tellers.get(name)

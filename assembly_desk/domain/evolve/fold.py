@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
+from itertools import groupby
+from typing import get_args
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.evolve.agenda import evolve_agenda
 from assembly_desk.domain.evolve.course import evolve_course
 from assembly_desk.domain.evolve.floor import evolve_floor
 from assembly_desk.domain.evolve.roll import evolve_roll
-from assembly_desk.domain.evolve.voting import evolve_consequence, evolve_motion, evolve_vote
+from assembly_desk.domain.evolve.voting import evolve_answers, evolve_consequence, evolve_motion, evolve_vote
 from assembly_desk.domain.member import Member, Register
 from assembly_desk.domain.state import Sitting, Step
 
-UNDOABLE = (e.RollEvent, e.AgendaEvent, e.FloorEvent, e.MotionEvent, e.VotePut | e.VoteCast | e.VoteCounted)
+UNDOABLE = frozenset(
+    get_args(e.RollEvent | e.AgendaEvent | e.FloorEvent | e.MotionEvent | e.VotePut | e.VoteCast | e.VoteCounted)
+)
 
 
 class NoSitting(ValueError):
@@ -21,7 +26,7 @@ class NoSitting(ValueError):
 
 def is_undoable(event: e.Event) -> bool:
     """Whether a step that led to this event may be taken back: of the roll, agenda, floor, a motion, an answer."""
-    return any(isinstance(event, kinds) for kinds in UNDOABLE)
+    return type(event) in UNDOABLE
 
 
 def fold(entries: Iterable[e.Recorded], sitting: str) -> Sitting:
@@ -43,35 +48,47 @@ def fold(entries: Iterable[e.Recorded], sitting: str) -> Sitting:
         entries=2,
         last_at=entries[1].at,
     )
-    for entry in entries[2:]:
-        if entry.seq in passed_over or isinstance(entry.event, e.Undone):
-            state = replace(state, entries=entry.seq, last_at=entry.at)
-        else:
-            state = evolve(state, entry)
-    return state
+    told = [
+        entry
+        for entry in entries[2:]
+        if entry.seq not in passed_over and not isinstance(entry.event, e.Undone)
+    ]
+    # Answers that follow each other are folded at once: in a sitting of 583 they are most of the record, and one by
+    # one each of them would copy the whole sitting (25,000 entries: 0.1 s instead of 0.8 s).
+    for are_answers, run in groupby(told, key=lambda entry: isinstance(entry.event, e.VoteCast)):
+        state = evolve_answers(state, run) if are_answers else reduce(_happen, run, state)
+    return replace(state, entries=entries[-1].seq, last_at=entries[-1].at, last=reduce(_step, told, None))
 
 
 def evolve(state: Sitting, entry: e.Recorded) -> Sitting:
     """The state after one more entry, which is no undo."""
-    event = entry.event
-    if isinstance(event, e.VoteEvent):
-        state = evolve_vote(state, event, entry)
-    elif isinstance(event, e.RollEvent):
-        state = replace(state, roll=evolve_roll(state.roll, event, entry.at))
-    elif isinstance(event, e.FloorEvent):
-        state = replace(state, floor=evolve_floor(state.floor, event, entry))
-    elif isinstance(event, e.AgendaEvent):
-        state = replace(state, agenda=evolve_agenda(state.agenda, event))
-    elif isinstance(event, e.MotionEvent):
-        state = replace(state, motions=evolve_motion(state.motions, event))
-    elif isinstance(event, e.Consequence):
-        state = evolve_consequence(state, event)
-    elif isinstance(event, e.CourseEvent):
-        state = evolve_course(state, event, entry)
+    state = _happen(state, entry)
     return replace(state, entries=entry.seq, last_at=entry.at, last=_step(state.last, entry))
 
 
-def _step(last: Step | None, entry: e.Recorded) -> Step:
+def _happen(state: Sitting, entry: e.Recorded) -> Sitting:
+    """The state after what this entry tells, but for its place in the record."""
+    event = entry.event
+    if isinstance(event, e.VoteEvent):
+        return evolve_vote(state, event, entry)
+    if isinstance(event, e.RollEvent):
+        return replace(state, roll=evolve_roll(state.roll, event, entry.at))
+    if isinstance(event, e.FloorEvent):
+        return replace(state, floor=evolve_floor(state.floor, event, entry))
+    if isinstance(event, e.AgendaEvent):
+        return replace(state, agenda=evolve_agenda(state.agenda, event))
+    if isinstance(event, e.MotionEvent):
+        return replace(state, motions=evolve_motion(state.motions, event))
+    if isinstance(event, e.Consequence):
+        return evolve_consequence(state, event)
+    if isinstance(event, e.CourseEvent):
+        return evolve_course(state, event, entry)
+    return state
+
+
+def _step(last: Step | None, entry: e.Recorded) -> Step | None:
+    if isinstance(entry.event, e.ClockStepped):
+        return last  # told beside a step, and never taken back with it
     undoable = is_undoable(entry.event)
     if last is not None and last.command == entry.command:
         return replace(last, entries=(*last.entries, entry.seq), undoable=last.undoable and undoable)

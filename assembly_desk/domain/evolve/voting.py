@@ -1,6 +1,6 @@
 """How motions, votes and what they bring about follow from their entries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -52,9 +52,8 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
             )
             motions = _in_state(state.motions, event.motion, "open")
             return replace(state, votes=(*state.votes, vote), motions=motions)
-        case e.VoteCast(member, choice):
-            vote = state.votes[-1]
-            return _with_last(state, replace(vote, answers={**vote.answers, member: choice}))
+        case e.VoteCast():
+            return evolve_answers(state, (entry,))
         case e.VoteCounted(sector, tally):
             vote = state.votes[-1]
             return _with_last(state, replace(vote, counts={**vote.counts, sector: tally}))
@@ -66,6 +65,15 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
             )
             return _end(state, stopped)
     assert_never(event)
+
+
+def evolve_answers(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
+    """The sitting after answers in its last vote, each an entry; one who answers again replaces the answer."""
+    vote = state.votes[-1]
+    given = {
+        entry.event.member: entry.event.choice for entry in entries if isinstance(entry.event, e.VoteCast)
+    }
+    return _with_last(state, replace(vote, answers={**vote.answers, **given}))
 
 
 def evolve_consequence(state: Sitting, event: e.Consequence) -> Sitting:
@@ -88,7 +96,11 @@ def evolve_consequence(state: Sitting, event: e.Consequence) -> Sitting:
             return replace(state, agenda=agenda)
         case e.MotionAmended(_, amended, text):
             motion = state.motions[amended]
-            motion = replace(motion, text=text, texts_before=(*motion.texts_before, motion.text))
+            before = (*motion.texts_before, motion.put_text)
+            if motion.kind == "amendment":
+                motion = replace(motion, result=text, texts_before=before)
+            else:
+                motion = replace(motion, text=text, texts_before=before)
             return replace(state, motions={**state.motions, amended: motion})
         case e.MotionsFell(_, fallen):
             motions = state.motions
