@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from assembly_desk.cli.files import write
 from assembly_desk.cli.opening import desk_on, known_sitting, temporary_database
@@ -16,13 +18,13 @@ from assembly_desk.wording.words import Language, words
 
 def play(file: Path, database: str | None, language: Language, *, keep_going: bool, record: bool) -> int:
     """Run a rehearsal; each line is answered only after its entries are on the disk."""
-    lines = _lines(file, language)
-    with desk_on(
-        database or temporary_database(language), language, write=True, rehearsal=not record
-    ) as desk:
+    with (
+        _source(file, language) as source,
+        desk_on(database or temporary_database(language), language, write=True, rehearsal=not record) as desk,
+    ):
         code = DONE
         rehearsal = Rehearsal(desk, record=record, language=language)
-        for reply in rehearsal.play(lines, keep_going=keep_going):
+        for reply in rehearsal.play(_lines(source), keep_going=keep_going):
             answer(reply.body)
             if not reply.readable:
                 code = UNUSABLE
@@ -87,22 +89,24 @@ def _need(desk: Desk, sitting: str, language: Language) -> None:
         raise refused(refusal, language)
 
 
-def _lines(file: Path, language: Language) -> Iterator[str]:
-    """The lines of a file, or of standard input as they come; a mark of the byte order is passed over."""
+@contextmanager
+def _source(file: Path, language: Language) -> Iterator[BinaryIO]:
+    """The file named, or standard input as it comes."""
     if str(file) == "-":
-        source = sys.stdin.buffer
-    else:
-        try:
-            source = file.open("rb")  # noqa: SIM115  read to its end by the generator below
-        except FileNotFoundError:
-            raise unusable("cli.file-missing", language, path=file) from None
-        except OSError:
-            raise unusable("cli.file-unreadable", language, path=file) from None
+        yield sys.stdin.buffer
+        return
+    try:
+        source = file.open("rb")
+    except FileNotFoundError:
+        raise unusable("cli.file-missing", language, path=file) from None
+    except OSError:
+        raise unusable("cli.file-unreadable", language, path=file) from None
+    with source:
+        yield source
 
-    def decoded() -> Iterator[str]:
-        with source:
-            for number, raw in enumerate(source):
-                text = raw.decode(errors="surrogateescape")  # a letter that is none is refused in its line
-                yield text.removeprefix("\ufeff") if number == 0 else text
 
-    return decoded()
+def _lines(source: BinaryIO) -> Iterator[str]:
+    """The lines as text; a mark of the byte order is passed over, what is no UTF-8 is refused in its line."""
+    for number, raw in enumerate(source):
+        text = raw.decode(errors="surrogateescape")
+        yield text.removeprefix("\ufeff") if number == 0 else text

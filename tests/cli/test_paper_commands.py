@@ -1,0 +1,125 @@
+"""`document`, `sign`, `verify`: the paper that a stranger's tool accepts."""
+
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from commands import SAMPLE, Said, Terminal
+
+from assembly_desk.signing.training import TrainingKeys, make_training_keys
+
+
+@pytest.fixture(scope="module")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> TrainingKeys:
+    """Keys of the secretary and of the one who presides over the sample sitting."""
+    people = {"secretary": "Әбенова С. Қ.", "presiding": "Қасымхан Бауыржан Ермекұлы"}
+    folder = tmp_path_factory.mktemp("keys")
+    return make_training_keys(
+        folder, {"secretary": people["secretary"], "presiding": people["presiding"]}, datetime.now(UTC)
+    )
+
+
+@pytest.fixture
+def protocol(terminal: Terminal, tmp_path: Path) -> Path:
+    terminal("play", SAMPLE)
+    path = tmp_path / "protocol.pdf"
+    assert terminal("document", "protocol", "council-14", "-o", path).code == 0
+    return path
+
+
+def signed(terminal: Terminal, protocol: Path, role: str, keys: TrainingKeys) -> Said:
+    key = keys.secretary if role == "secretary" else keys.presiding
+    return terminal("sign", protocol, "--as", role, "--key", key, "--password-file", keys.password)
+
+
+def test_the_protocol_is_signed_by_both_and_everyone_agrees(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys
+) -> None:
+    assert terminal("verify", protocol, database=False).code == 0
+    assert signed(terminal, protocol, "presiding", keys).err.startswith("SecretaryFirst")
+    assert signed(terminal, protocol, "secretary", keys).code == 0
+    assert signed(terminal, protocol, "secretary", keys).err.startswith("AlreadySigned")
+    assert signed(terminal, protocol, "presiding", keys).code == 0
+    said = terminal("verify", protocol, "--json", "--trust", keys.ca_pem, database=False)
+    assert said.code == 0
+    assert said.rows[0]["signed"] == "both"
+    assert [one["trust"] for one in said.rows[0]["signatures"]] == ["trusted", "trusted"]
+    pdfsig = subprocess.run(["pdfsig", str(protocol)], capture_output=True, text=True, check=False).stdout
+    assert pdfsig.count("Signature is Valid") == 2
+    assert "Total document signed" in pdfsig
+
+
+def test_one_changed_byte_is_found(terminal: Terminal, protocol: Path, keys: TrainingKeys) -> None:
+    signed(terminal, protocol, "secretary", keys)
+    data = bytearray(protocol.read_bytes())
+    data[len(data) // 5] ^= 1
+    protocol.write_bytes(data)
+    assert terminal("verify", protocol, database=False).code == 1
+
+
+def test_the_first_signature_seals_the_sitting(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys
+) -> None:
+    signed(terminal, protocol, "secretary", keys)
+    assert terminal("show", "council-14").rows[0]["state"] == "sealed"
+    note = {"do": "note", "text": "x", "sitting": "council-14"}
+    assert terminal("play", terminal.lines(note)).rows[0]["refused"] == "Sealed"
+
+
+def test_another_persons_key_is_refused_unless_confirmed(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys
+) -> None:
+    wrong = ("sign", protocol, "--as", "secretary", "--key", keys.presiding, "--password-file", keys.password)
+    assert terminal(*wrong).err.startswith("NameDiffers")
+    assert terminal(*wrong, "--name-differs").code == 0
+
+
+def test_a_wrong_password_signs_nothing(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys, tmp_path: Path
+) -> None:
+    before = protocol.read_bytes()
+    password = tmp_path / "password"
+    password.write_text("қате", encoding="utf-8")
+    said = terminal(
+        "sign", protocol, "--as", "secretary", "--key", keys.secretary, "--password-file", password
+    )
+    assert (said.code, said.err.split(":")[0]) == (1, "WrongPassword")
+    assert protocol.read_bytes() == before
+
+
+def test_nothing_is_signed_before_the_sitting_is_closed(
+    terminal: Terminal, tmp_path: Path, keys: TrainingKeys
+) -> None:
+    lines = SAMPLE.read_text(encoding="utf-8").splitlines()
+    end = next(number for number, line in enumerate(lines) if '"do": "close"' in line)
+    terminal("play", terminal.lines(*lines[:end]))
+    draft = tmp_path / "draft.pdf"
+    assert terminal("document", "protocol", "council-14", "-o", draft).code == 0
+    assert signed(terminal, draft, "secretary", keys).err.startswith("NotClosed")
+
+
+def test_a_paper_that_is_not_ours_cannot_be_verified(terminal: Terminal, tmp_path: Path) -> None:
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.4\nno document at all\n%%EOF\n")
+    assert terminal("verify", other, database=False).code == 2
+    assert terminal("sign", other, "--as", "secretary", "--key", other).code == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "extra"), [("attendance", ()), ("agenda", ()), ("named-vote", ("--vote", "7"))]
+)
+def test_the_other_papers_are_written(
+    terminal: Terminal, tmp_path: Path, kind: str, extra: tuple[str, ...]
+) -> None:
+    terminal("play", SAMPLE)
+    path = tmp_path / f"{kind}.pdf"
+    assert terminal("document", kind, "council-14", "-o", path, *extra).code == 0
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_folder_that_is_not_there_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    terminal("play", SAMPLE)
+    said = terminal("document", "agenda", "council-14", "-o", tmp_path / "nowhere" / "x.pdf")
+    assert said.code == 3
+    assert "nowhere" in said.err
