@@ -25,6 +25,8 @@ def files() -> dict[str, bytes]:
         "council-14-roll.jsonl": sample_council.roll(people).encode(),
         "council-14-after.jsonl": sample_council.after(people).encode(),
         "session-35.jsonl": sample_session.whole(people).encode(),
+        "session-35-roll.jsonl": sample_session.roll(people).encode(),
+        "session-35-after.jsonl": sample_session.after(people).encode(),
     }
 
 

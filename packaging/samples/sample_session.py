@@ -12,23 +12,56 @@ def whole(people: Sequence[Sample]) -> str:
     """The Session from the register to the number of its protocol."""
     lines = Lines(DAY)
     lines.say("The thirty-fifth Session of the Assembly. All people are invented.")
+    _until_the_roll(lines, people)
+    lines.say("401 of 583 are present; the quorum is 389.")
+    lines.do("arrive", "09:30", members=_present(people))
+    lines.do("open", "10:02")
+    _opened(lines, people)
+    return str(lines)
+
+
+def roll(people: Sequence[Sample]) -> str:
+    """The same Session, prepared: the roll is fixed, nobody has come yet."""
+    lines = Lines(DAY, clock=False)
+    lines.say("The thirty-fifth Session, prepared up to the roll call. All people are invented.")
+    _until_the_roll(lines, people)
+    return str(lines)
+
+
+def after(people: Sequence[Sample]) -> str:
+    """The same Session from its opening on, whoever called the roll."""
+    lines = Lines(DAY, clock=False)
+    lines.say("The thirty-fifth Session after it was opened with exactly these 401 present:")
+    lines.say(" ".join(_present(people)))
+    _opened(lines, people)
+    return str(lines)
+
+
+def _until_the_roll(lines: Lines, people: Sequence[Sample]) -> None:
     lines.members(people, council=True)
     _prepare(lines, people)
-    others = [person.id for person in people[4:]]
-    absent = set(others[2::3][: len(people) - 401])  # every third seat is empty
-    present = [person.id for person in people if person.id not in absent]
-    excused = [one for one in others if one in absent][:40]
+    excused = [person.id for person in people if person.id in _absent(people)][:40]
     lines.do("excuse", "09:00", members=excused[:25], reason="duty-trip")
     lines.do("excuse", "09:00", members=excused[25:], reason="illness")
-    lines.say("401 of 583 are present; the quorum is 389.")
-    lines.do("arrive", "09:30", members=present)
-    lines.do("open", "10:02")
+
+
+def _opened(lines: Lines, people: Sequence[Sample]) -> None:
+    present = _present(people)
     _first_decisions(lines)
     _approaches(lines, people, present)
     _reports_and_appeal(lines, present)
     lines.do("close", "13:20")
     lines.do("number-protocol", "17:00", number="35", date=DAY)
-    return str(lines)
+
+
+def _absent(people: Sequence[Sample]) -> set[str]:
+    others = [person.id for person in people[4:]]
+    return set(others[2::3][: len(people) - 401])  # every third seat is empty
+
+
+def _present(people: Sequence[Sample]) -> list[str]:
+    absent = _absent(people)
+    return [person.id for person in people if person.id not in absent]
 
 
 def _prepare(lines: Lines, people: Sequence[Sample]) -> None:
