@@ -1,0 +1,1 @@
+"""The audience window: what the hall sees on the second screen."""

@@ -1,0 +1,168 @@
+"""The words of a slide: the same ones for the picture and for those who hear it read out."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assembly_desk.domain.vote import Verdict
+from assembly_desk.projections.hall_slide import (
+    AdjournedSlide,
+    Blank,
+    BreakSlide,
+    ClosedSlide,
+    HallHead,
+    ItemSlide,
+    QuorumSlide,
+    ResultSlide,
+    Slide,
+    SpeakerSlide,
+    VotingSlide,
+    Welcome,
+)
+from assembly_desk.wording.dates import clock, date_and_time, legal_date
+from assembly_desk.wording.ordinals import sitting_title
+from assembly_desk.wording.words import Language, rule_words, words
+
+
+def body_name(head: HallHead, language: Language) -> str:
+    """The body at the head of every slide."""
+    say, key = words(language), f"hall.{head.body}"
+    return say(key) if head.body in ("council", "session") else head.name.in_language(language)
+
+
+def label(slide: ItemSlide | SpeakerSlide | VotingSlide | ResultSlide, language: Language) -> str:
+    """The line above the title: the item, and the motion on it or the kind of speech."""
+    say = words(language)
+    item = say("hall.item", item=slide.item) if slide.item else ""
+    match slide:
+        case SpeakerSlide():
+            return " · ".join(part for part in (item, say.of("floor", slide.kind)) if part)
+        case VotingSlide() | ResultSlide():
+            return say("hall.item-motion", item=slide.item, motion=slide.motion) if item else ""
+    return item
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A slide that says one thing: a line above, the thing itself, a line below."""
+
+    above: str
+    said: str
+    below: str
+
+
+def statement(
+    slide: Welcome | BreakSlide | AdjournedSlide | ClosedSlide, language: Language, offset: timedelta
+) -> Statement:
+    """The welcome, a break, the end."""
+    say = words(language)
+    match slide:
+        case Welcome(body, name, number, day):
+            known = body if f"hall.welcome.{body}" in say else "other"
+            title = sitting_title(body, number, language, name=name.in_language(language)) if number else ""
+            return Statement(title, say(f"hall.welcome.{known}"), _day(day, language))
+        case BreakSlide(until):
+            when = say("hall.break-until", time=clock(until, offset)) if until else ""
+            return Statement("", say("hall.break"), when)
+        case AdjournedSlide(until):
+            when = say("hall.break-until", time=date_and_time(until, offset, language)) if until else ""
+            return Statement("", say("hall.adjourned"), when)
+        case ClosedSlide(held):
+            return Statement("", say("hall.closed" if held else "state.cancelled"), "")
+
+
+def _day(day: str | None, language: Language) -> str:
+    try:
+        return legal_date(date.fromisoformat(day), language) if day else ""
+    except ValueError:
+        return ""
+
+
+def quorum_rule(slide: QuorumSlide, language: Language) -> str:
+    """The rule beneath the bar; in words where it is the two thirds of the Regulation."""
+    rule = rule_words(slide.rule.point, language)
+    two_thirds = slide.rule.at_least and slide.rule.fraction.as_integer_ratio() == (2, 3)
+    return words(language)("hall.quorum-rule", rule=rule) if two_thirds else rule
+
+
+def quorum_title(slide: QuorumSlide, language: Language) -> str:
+    """What goes on while the quorum is shown."""
+    return words(language)("hall.registration" if slide.running else "state.open")
+
+
+def time_left(slide: SpeakerSlide) -> str:
+    """Minutes and seconds: «0:52»; what was overdrawn is not counted in public."""
+    left = max(slide.left, 0)
+    return f"{left // 60}:{left % 60:02}"
+
+
+def verdict(slide: ResultSlide, language: Language) -> str:
+    """The verdict in capitals."""
+    say = words(language)
+    if slide.form == "no-objection" and slide.verdict == "adopted":
+        return say("hall.no-objection")
+    shown: tuple[Verdict, ...] = ("adopted", "not-adopted", "stopped")
+    return say(f"hall.{slide.verdict}") if slide.verdict in shown else say.of("verdict", slide.verdict)
+
+
+def figures(slide: ResultSlide, language: Language) -> tuple[tuple[str, int], ...]:
+    """For, against, abstained, did not vote, with their words; nothing where nothing was counted."""
+    if slide.tally is None or slide.not_voting is None:
+        return ()
+    say, tally = words(language), slide.tally
+    counts = (tally.in_favour, tally.against, tally.abstain, slide.not_voting)
+    names = ("hall.for", "hall.against", "hall.abstain", "hall.not-voting")
+    return tuple(zip(map(say, names), counts, strict=True))
+
+
+def rapporteurs(slide: ItemSlide, language: Language) -> str:
+    """Who reports, one a line."""
+    say = words(language)
+    return "\n".join(
+        say("hall.rapporteur", name=person.name)
+        + (f", {person.position.in_language(language)}" if person.position else "")
+        for person in slide.rapporteurs
+    )
+
+
+def progress(slide: VotingSlide, language: Language) -> str:
+    """How many have answered where names answer; never what they answered."""
+    if slide.answered is None:
+        return ""
+    return words(language)("hall.answered", answered=slide.answered, base=slide.base)
+
+
+def in_words(head: HallHead, slide: Slide, language: Language) -> str:
+    """The whole slide as one text."""
+    say = words(language)
+    parts = [body_name(head, language), say("hall.rehearsal") if head.rehearsal else ""]
+    match slide:
+        case Welcome() | BreakSlide() | AdjournedSlide() | ClosedSlide():
+            said = statement(slide, language, head.offset)
+            parts += [said.above, said.said, said.below]
+        case QuorumSlide():
+            lacking = say("hall.quorum-lacking", missing=slide.missing)
+            parts += [
+                quorum_title(slide, language),
+                str(slide.present),
+                say("hall.on-roll", total=slide.total),
+            ]
+            parts += [say("hall.quorum-yes") if slide.met else lacking]
+            parts += [say("hall.quorum-mark", needed=slide.needed), quorum_rule(slide, language)]
+        case ItemSlide():
+            parts += [label(slide, language), slide.title.in_language(language)]
+            parts += rapporteurs(slide, language).splitlines()
+        case SpeakerSlide():
+            title = slide.title.in_language(language) if slide.title else ""
+            name = f"{say('hall.speaking')}: {slide.name.in_language(language)}"
+            left = f"{say('hall.time-left')} – {time_left(slide)}"
+            parts += [label(slide, language), title, name, left if slide.left > 0 else say("hall.time-up")]
+        case VotingSlide():
+            parts += [label(slide, language), slide.text.in_language(language), say("hall.vote-open")]
+            parts += [say.of("form", slide.form), progress(slide, language)]
+        case ResultSlide():
+            parts += [label(slide, language), slide.text.in_language(language), say("hall.result")]
+            parts += [f"{name} – {count}" for name, count in figures(slide, language)]
+            parts += [verdict(slide, language), rule_words(slide.point, language)]
+        case Blank():
+            return body_name(head, language)
+    return ". ".join(part for part in parts if part)

@@ -1,0 +1,193 @@
+"""Every slide on every screen: nothing touches the edge, nothing is lost, and the words can be heard too."""
+
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
+
+from assembly_desk.domain.text import Person, Text
+from assembly_desk.domain.threshold import Threshold
+from assembly_desk.domain.vote import Tally
+from assembly_desk.projections.hall_slide import (
+    AdjournedSlide,
+    Blank,
+    BreakSlide,
+    ClosedSlide,
+    HallHead,
+    ItemSlide,
+    QuorumSlide,
+    ResultSlide,
+    Slide,
+    SpeakerSlide,
+    VotingSlide,
+    Welcome,
+)
+from assembly_desk.ui.hall.letters import fit
+from assembly_desk.ui.hall.picture import HallView, paint_hall
+from assembly_desk.ui.hall.said import in_words
+from assembly_desk.ui.theme import HALL, load_fonts
+from assembly_desk.wording.words import LANGUAGES, Language
+
+BODY = Text("Қазақстан халқы Ассамблеясының Кеңесі", "Совет Ассамблеи народа Казахстана")
+HEAD = HallHead("council", BODY, False, timedelta(hours=5))
+RULE = Threshold(Fraction(2, 3), True, "members", "p.14")
+TITLE = Text("Кезекті сессияны шақыру және оның күн тәртібі туралы ұсыныстар", "О созыве очередной сессии")
+LONG = Text(
+    "Қазақстан халқы Ассамблеясының этносаралық келісімді нығайту жөніндегі 2027 жылға арналған іс-шаралар "
+    "жоспары туралы және оны іске асыруға жауапты мемлекеттік органдар мен лауазымды адамдардың есептерін "
+    "тыңдау тәртібі туралы",
+    "О плане мероприятий Ассамблеи народа Казахстана по укреплению межэтнического согласия на 2027 год и о "
+    "порядке заслушивания отчётов ответственных за его реализацию государственных органов и должностных лиц",
+)
+ENDLESS = Text(" ".join([LONG.kk] * 8), " ".join([LONG.ru or ""] * 8))
+WHO = Person(
+    Text("Қожахметұлы-Әбдірахманов Нұрсұлтан Қуанышбекұлы"), Text("Н. Қ. Қожахметұлы"), LONG, "m0001"
+)
+WHEN = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+SLIDES: dict[str, Slide] = {
+    "welcome": Welcome("council", BODY, "14", "2026-11-23"),
+    "welcome of another body": Welcome("experts", LONG, "2", None),
+    "quorum lacking": QuorumSlide(53, 84, 56, 3, False, RULE, True),
+    "quorum met": QuorumSlide(60, 84, 56, 0, True, RULE, True),
+    "quorum of many": QuorumSlide(9999, 10000, 6667, 0, True, RULE, False),
+    "quorum of all": QuorumSlide(0, 1, 1, 1, False, RULE, True),
+    "nobody on the roll": QuorumSlide(0, 0, 1, 1, False, RULE, True),
+    "item": ItemSlide("1", TITLE, (WHO,)),
+    "endless item": ItemSlide("1", ENDLESS, (WHO,) * 5),
+    "speaker": SpeakerSlide(WHO.name, None, "report", "1", TITLE, 1199, 1200, False, False),
+    "last minute": SpeakerSlide(WHO.name, LONG, "debate", "1", LONG, 52, 300, True, False),
+    "time is up": SpeakerSlide(WHO.name, LONG, "order", None, None, -3, 60, True, False),
+    "two hours": SpeakerSlide(WHO.name, LONG, "report", "1", ENDLESS, 7199, 7200, False, True),
+    "voting": VotingSlide("4", "4.1", TITLE, "named", 41, 60),
+    "endless voting": VotingSlide("4", "4.1", ENDLESS, "show-of-hands", None, 60),
+    "adopted": ResultSlide("4", "4.1", TITLE, "named", Tally(41, 12, 5), 2, 60, 40, "adopted", "p.15"),
+    "not adopted": ResultSlide(
+        "4", "4.1", ENDLESS, "named", Tally(2180, 1120, 500), 20, 4000, 2001, "not-adopted", "p.10"
+    ),
+    "without objection": ResultSlide(None, "1", LONG, "no-objection", None, None, 60, 40, "adopted", "p.15"),
+    "stopped": ResultSlide("2", "2.1", ENDLESS, "named", None, None, 60, 40, "stopped", "p.15"),
+    "break": BreakSlide(WHEN),
+    "adjourned": AdjournedSlide(WHEN + timedelta(days=2)),
+    "closed": ClosedSlide(),
+    "not held": ClosedSlide(held=False),
+}
+SCREENS = [(1024, 768), (1280, 720), (1920, 1080), (1920, 1200), (3840, 2160), (2560, 1080)]
+
+
+@pytest.fixture(autouse=True)
+def _fonts(qapp: object) -> None:
+    del qapp
+    load_fonts()
+
+
+def picture(view: HallView | None, width: int, height: int) -> QImage:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint_hall(painter, QRectF(0, 0, width, height), view)
+    painter.end()
+    return image
+
+
+def ground(image: QImage, x: int, y: int, width: int, height: int) -> bool:
+    """Whether nothing is painted there."""
+    part = image.copy(x, y, width, height)
+    empty = QImage(part.size(), part.format())
+    empty.fill(QColor(HALL.ground))
+    return part == empty
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("name", SLIDES)
+def test_nothing_runs_over_the_edge_of_any_screen(name: str, language: Language) -> None:
+    for width, height in SCREENS:
+        image = picture(HallView(HEAD, SLIDES[name], "09:48", language), width, height)
+        edge = height // 40
+        assert not ground(image, 0, 0, width, height)
+        assert ground(image, 0, 0, width, edge), (width, height)
+        assert ground(image, 0, height - edge, width, edge), (width, height)
+        assert ground(image, 0, 0, edge, height), (width, height)
+        assert ground(image, width - edge, 0, edge, height), (width, height)
+
+
+def test_a_bar_is_filled_as_far_as_those_who_came() -> None:
+    def filled(present: int) -> int:
+        slide = QuorumSlide(present, 84, 56, max(0, 56 - present), present >= 56, RULE, True)
+        image = picture(HallView(HEAD, slide, "09:48", "kk"), 1920, 1080)
+        hue = QColor(HALL.for_ if slide.met else HALL.abstain)
+        row = 1080 // 2 + 210 + 19  # the middle of the bar
+        return sum(image.pixelColor(x, row) == hue for x in range(1920))
+
+    assert filled(0) == 0
+    assert abs(filled(42) - 1740 / 2) < 6
+    assert abs(filled(84) - 1740) < 12  # less the mark
+
+
+def test_a_rehearsal_is_marked_on_every_slide() -> None:
+    rehearsal = HallHead("council", BODY, True, timedelta(hours=5))
+    for slide in SLIDES.values():
+        real = picture(HallView(HEAD, slide, "09:48", "kk"), 640, 360)
+        assert picture(HallView(rehearsal, slide, "09:48", "kk"), 640, 360) != real
+        assert "ЖАТТЫҒУ" in in_words(rehearsal, slide, "kk")
+        assert "ЖАТТЫҒУ" not in in_words(HEAD, slide, "kk")
+
+
+def test_blank_is_blank() -> None:
+    for view in (None, HallView(HEAD, Blank(), "", "kk")):
+        assert ground(picture(view, 800, 600), 0, 0, 800, 600)
+
+
+def test_every_slide_can_be_heard_in_every_language() -> None:
+    for slide in SLIDES.values():
+        said = {in_words(HEAD, slide, language) for language in LANGUAGES}
+        assert len(said) == 3
+        assert not any("{" in text or ". ." in text for text in said)
+
+
+def test_what_is_heard_of_a_quorum_and_of_a_running_vote() -> None:
+    assert in_words(HEAD, SLIDES["quorum lacking"], "kk") == (
+        "Қазақстан халқы Ассамблеясының Кеңесі. Тіркеу жүріп жатыр. 53. тізімде 84 мүше. "
+        "кворумға тағы 3 мүше қажет. кворум – 56. "
+        "Ереже, 14-тармақ: мүшелердің жалпы санының кемінде үштен екісі"
+    )
+    assert in_words(HEAD, SLIDES["voting"], "ru") == (
+        "Совет Ассамблеи народа Казахстана. Вопрос № 4 · Предложение № 4.1. О созыве очередной сессии. "
+        "Идёт голосование. поимённое голосование. ответили – 41; участвуют – 60"
+    )
+
+
+def test_a_rule_that_is_not_two_thirds_is_not_called_so() -> None:
+    half = Threshold(Fraction(1, 2), False, "members", "p.14")
+    said = in_words(HEAD, QuorumSlide(5, 9, 5, 0, True, half, False), "kk")
+    assert said.endswith("Ереже, 14-тармақ")
+
+
+@pytest.mark.parametrize("text", [TITLE.kk, LONG.kk, ENDLESS.kk, "ұ" * 200, "а\nб", ""])
+@pytest.mark.parametrize(("width", "height"), [(1740, 300), (600, 300), (200, 90)])
+def test_text_fits_its_place(text: str, width: float, height: float) -> None:
+    fitted = fit(text, width, height, 80)
+    metrics = QFontMetricsF(fitted.font)
+    assert fitted.height <= height
+    assert all(metrics.horizontalAdvance(line) <= width + 1 for line in fitted.lines)
+
+
+def test_a_long_title_is_whole_and_its_words_are_whole() -> None:
+    fitted = fit(LONG.kk, 1740, 400, 80)
+    assert len(fitted.lines) > 1
+    assert " ".join(fitted.lines) == LONG.kk
+
+
+def test_a_short_title_is_as_big_as_it_may_be_and_a_little_longer_one_shrinks() -> None:
+    short = fit("Үзіліс", 1740, 400, 80)
+    assert (short.lines, short.size) == (("Үзіліс",), 80)
+    width = short.width * 0.9
+    shrunk = fit("Үзіліс", width, 400, 80)
+    assert shrunk.lines == ("Үзіліс",)
+    assert 80 * 0.85 <= shrunk.size < 80
+
+
+def test_no_line_begins_with_a_dash() -> None:
+    fitted = fit("Баяндамашы – Айтбаева Гүлнар", 420, 400, 60)
+    assert len(fitted.lines) > 1
+    assert not any(line.startswith("–") for line in fitted.lines)
