@@ -1,0 +1,146 @@
+"""The main part of the protocol: what was heard and said, votes, decisions, and what came between."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reportlab.platypus import Flowable
+
+from assembly_desk.documents.phrases import Phrases
+from assembly_desk.documents.styles import BODY, HEADING, INSET, SUBHEADING, bold, italic, para
+from assembly_desk.documents.votes import vote_block
+from assembly_desk.domain.floor import Speech
+from assembly_desk.domain.profile import SpeechKind
+from assembly_desk.domain.roll import RollChange
+from assembly_desk.domain.state import HandOver, Note, Pause
+from assembly_desk.projections.agenda_sheet import AgendaLine
+from assembly_desk.projections.protocol_sheet import Decision, Happening, ItemPart, ProtocolSheet, VoteEntry
+
+REPORTS: tuple[SpeechKind, ...] = ("report", "co-report")
+
+
+def course(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
+    """All parts in the order of the sitting."""
+    for part in sheet.parts:
+        if isinstance(part, ItemPart):
+            yield from _item(words, part)
+        else:
+            yield from _happenings(words, [part])
+
+
+def _item(words: Phrases, part: ItemPart) -> Iterator[Flowable]:
+    say = words.say
+    yield para(HEADING, f"{part.line.number}. {say('paper.heard')}")
+    yield para(INSET, words.text(part.line.title))
+    for person in part.line.rapporteurs:
+        yield para(INSET, words.named("paper.rapporteur", person))
+    happenings = list(part.happenings)
+    while happenings and isinstance(first := happenings[0], Speech) and first.kind in REPORTS:
+        yield _speech(words, first)
+        happenings.pop(0)
+    yield from _happenings(words, happenings)
+    if part.unput:
+        yield para(SUBHEADING, say("paper.unput"))
+        for motion in part.unput:
+            yield para(INSET, words.text(motion.text), italic(f" ({say.of('motion', motion.state)})"))
+    for recommended, decisions in groupby(part.decisions, lambda one: one.kind == "recommendation"):
+        yield para(SUBHEADING, say("paper.recommended" if recommended else "paper.decided"))
+        yield from _decisions(words, list(decisions))
+
+
+def _decisions(words: Phrases, decisions: Sequence[Decision]) -> Iterator[Flowable]:
+    say = words.say
+    for number, decision in enumerate(decisions, 1):
+        before = f"{number}. " if len(decisions) > 1 else ""
+        yield para(INSET, before, bold(words.text(decision.text)))
+        told: list[str] = []
+        if decision.responsible is not None:
+            told.append(say("paper.responsible", name=words.with_position(decision.responsible)))
+        if decision.deadline is not None:
+            told.append(say("paper.deadline", date=words.date(decision.deadline)))
+        if decision.addressees:
+            names = "; ".join(words.text(one) for one in decision.addressees)
+            told.append(say("paper.addressees", names=names))
+        if told:
+            yield para(INSET, " ".join(told))
+
+
+def _happenings(words: Phrases, happenings: Sequence[Happening]) -> Iterator[Flowable]:
+    for spoken, group in groupby(happenings, lambda one: isinstance(one, Speech)):
+        if spoken:
+            yield para(SUBHEADING, words.say("paper.spoke"))
+        for one in group:
+            match one:
+                case Speech():
+                    yield _speech(words, one)
+                case VoteEntry():
+                    yield from vote_block(words, one)
+                case Pause():
+                    yield para(BODY, *_pause(words, one))
+                case HandOver(at, person):
+                    name = words.with_position(person)
+                    yield para(BODY, words.say("paper.handed-over", name=name, time=words.clock(at)))
+                case RollChange():
+                    for line in _roll_change(words, one):
+                        yield para(BODY, line)
+                case Note(_, at, text):
+                    yield note(words, words.clock(at), words.text(text))
+
+
+def note(words: Phrases, time: str, text: str) -> Flowable:
+    """A remark."""
+    return para(BODY, words.say("paper.note", time=time, text=text))
+
+
+def _speech(words: Phrases, speech: Speech) -> Flowable:
+    kind = words.say.of("floor", speech.kind)
+    if not speech.quorum:
+        kind = f"{kind}; {words.say('paper.without-quorum')}"
+    position = words.position(speech.person)
+    who = bold(words.name(speech.person))
+    gist = words.text(speech.gist)
+    after = f": {gist}" if gist else "."
+    return para(INSET, who, f", {position}" if position else "", italic(f" ({kind})"), after)
+
+
+def _pause(words: Phrases, pause: Pause) -> Iterator[str]:
+    say = words.say
+    if pause.kind == "break":
+        if pause.until is None:
+            yield say("paper.break-begun", **{"from": words.clock(pause.since)})
+        else:
+            ends = {"from": words.clock(pause.since), "until": words.clock(pause.until)}
+            yield say("paper.break", **ends)
+    else:
+        yield say("paper.adjourned-at", time=words.clock(pause.since))
+        until = pause.until or pause.planned
+        if until is not None:
+            yield " " + say("paper.adjourned-until", date=words.day_of(until))
+    if pause.reason is not None:
+        yield " " + say("paper.reason", reason=words.text(pause.reason))
+    if pause.until is not None and pause.quorum is not None:
+        quorum = pause.quorum
+        yield " " + say(
+            "paper.resumed",
+            time=words.clock(pause.until),
+            total=quorum.total,
+            present=quorum.present,
+            needed=quorum.needed,
+            rule=words.rule(quorum.point),
+        )
+
+
+def _roll_change(words: Phrases, change: RollChange) -> Iterator[str]:
+    for key, members in (("paper.roll-added", change.added), ("paper.roll-removed", change.removed)):
+        if members:
+            names = words.people(member.person for member in members)
+            act, time = words.act(change.act), words.clock(change.at)
+            line = words.say(key, names=names, act=act, time=time)
+            yield f"{line} {words.say('paper.reason', reason=words.text(change.reason))}"
+
+
+def item_names(words: Phrases, lines: Sequence[AgendaLine]) -> str:
+    """Items in a row, by number and title."""
+    return "; ".join(
+        f"{line.number}. {words.text(line.title)}" if line.number else words.text(line.title)
+        for line in lines
+    )

@@ -1,0 +1,184 @@
+"""The last step of every paper: PDF/A-3 furniture, the journal attached, the empty signature fields."""
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from assembly_desk.resources import resource
+
+JOURNAL = "journal.jsonl"
+"""The name of the attachment: the entries of the sitting exactly as recorded, one a line."""
+
+_PLAIN = {"00A0": "0020"}
+"""A space held together is a plain one to whoever searches or copies the text."""
+
+PRINT_AND_LOCKED = 132
+NO_CHANGES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a paper rests on: the journal's lines, its last hash, how many entries, the time of the last."""
+
+    journal: bytes
+    head: str
+    entries: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBox:
+    """Where a signature stands: page from 0, box in points; `last`: after it nothing may change."""
+
+    name: str
+    readable: str
+    page: int
+    box: tuple[float, float, float, float]
+    last: bool
+
+
+def finish(source: bytes, title: str, tag: str, record: Record, boxes: Sequence[SignatureBox]) -> bytes:
+    """The laid-out pages as the finished file. The same arguments give the same bytes."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(source)) as pdf:
+        _mend_fonts(pdf)
+        for page in pdf.pages:
+            if "/Trans" in page.obj:
+                del page.obj["/Trans"]  # reportlab writes an empty one on each page
+        pdf.Root.Lang = String(tag)
+        pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        _set_colours(pdf)
+        _attach(pdf, record)
+        _set_metadata(pdf, title, record.at)
+        if boxes:
+            _add_fields(pdf, boxes)
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            fix_metadata_version=False,
+        )
+    return out.getvalue()
+
+
+def _mend_fonts(pdf: Pdf) -> None:
+    """Give every character map the blocks of at most 100 that its format wants, and no code for U+0000."""
+    for thing in pdf.objects:
+        if not isinstance(thing, Dictionary) or thing.get("/Type") != Name.Font or "/ToUnicode" not in thing:
+            continue
+        text = thing.ToUnicode.read_bytes().decode("latin-1")
+        pairs = re.findall(r"<([0-9A-F]{2})> <([0-9A-F]{4,})>\n", text[text.index("beginbfchar") :])
+        pairs = [(code, _PLAIN.get(sign, sign)) for code, sign in pairs if sign != "0000"]
+        blocks = [pairs[first : first + 100] for first in range(0, len(pairs), 100)]
+        maps = "\n".join(
+            f"{len(block)} beginbfchar\n"
+            + "".join(f"<{code}> <{sign}>\n" for code, sign in block)
+            + "endbfchar"
+            for block in blocks
+        )
+        start, end = re.search(r"\d+ beginbfchar", text), text.rindex("endbfchar") + len("endbfchar")
+        if start is None or not pairs:
+            continue
+        text = text[: start.start()] + maps + text[end:]
+        text = text.replace(f"<00> <{pairs[-1][0]}>", "<00> <FF>", 1)
+        thing.ToUnicode.write(text.encode("latin-1"))
+
+
+def _set_colours(pdf: Pdf) -> None:
+    profile = resource("colours", "sRGB.icc").read_bytes()
+    pdf.Root.OutputIntents = Array(
+        [
+            Dictionary(
+                Type=Name.OutputIntent,
+                S=Name.GTS_PDFA1,
+                OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
+                Info=String("sRGB IEC61966-2.1"),
+                RegistryName=String("http://www.color.org"),
+                DestOutputProfile=pdf.make_stream(profile, N=3, Alternate=Name.DeviceRGB),
+            )
+        ]
+    )
+
+
+def _attach(pdf: Pdf, record: Record) -> None:
+    pdf.attachments[JOURNAL] = pikepdf.AttachedFileSpec(
+        pdf,
+        record.journal,
+        filename=JOURNAL,
+        mime_type="application/jsonl",
+        description=f"{record.entries} · {record.head}",
+        relationship=Name.Data,
+        creation_date=_pdf_date(record.at),
+        mod_date=_pdf_date(record.at),
+    )
+    pdf.Root.AF = Array([pdf.attachments[JOURNAL].obj])
+
+
+def _set_metadata(pdf: Pdf, title: str, at: datetime) -> None:
+    info = pdf.docinfo
+    info["/CreationDate"] = info["/ModDate"] = String(_pdf_date(at))
+    for name in ("/Keywords", "/Trapped"):
+        if name in info:
+            del info[name]
+    date, author = at.isoformat(timespec="seconds"), escape(str(info.get("/Author", "")))
+    packet = (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" '
+        'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+        "<dc:format>application/pdf</dc:format>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
+        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
+        f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt>'
+        "</dc:description><pdf:Producer>assembly_desk</pdf:Producer>"
+        f"<xmp:CreatorTool>assembly_desk</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate>"
+        f"<xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>"
+        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+        '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
+    )
+    pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _add_fields(pdf: Pdf, boxes: Sequence[SignatureBox]) -> None:
+    fields = []
+    for box in boxes:
+        page = pdf.pages[box.page].obj
+        left, bottom, right, top = box.box
+        blank = pdf.make_stream(
+            b"",
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=Array([0, 0, right - left, top - bottom]),
+            Resources=Dictionary(),
+        )
+        widget = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                FT=Name.Sig,
+                T=String(box.name),
+                TU=String(box.readable),
+                Rect=Array(list(box.box)),
+                F=PRINT_AND_LOCKED,
+                P=page,
+                AP=Dictionary(N=blank),
+            )
+        )
+        if box.last:
+            widget.Lock = pdf.make_indirect(Dictionary(Type=Name.SigFieldLock, Action=Name.All, P=NO_CHANGES))
+        page.Annots = Array([*page.get("/Annots", Array()), widget])
+        fields.append(widget)
+    pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(fields), SigFlags=0))
+
+
+def _pdf_date(at: datetime) -> str:
+    zone = at.strftime("%z")
+    return at.strftime("D:%Y%m%d%H%M%S") + f"{zone[:3]}'{zone[3:5]}'"

@@ -1,0 +1,182 @@
+"""People, acts, moments and points of law as a paper in one language names them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from assembly_desk.domain.state import Opening
+from assembly_desk.domain.text import Act, Person, Text
+from assembly_desk.projections.sheet_head import SheetHead
+from assembly_desk.wording.dates import act_reference, clock, date_and_time, legal_date, local
+from assembly_desk.wording.ordinals import nth, sitting_of, sitting_title
+from assembly_desk.wording.words import Language, Words, rule_words, words
+
+BLANK = "______"
+"""Where a number is written by hand, until one is registered."""
+
+_LONGEST_NUMBER = 40
+
+_KNOWN_RULES = {
+    ("quorum", "council"): "p.14",
+    ("quorum", "session"): "p.9",
+    ("vote-base", "council"): "p.15",
+    ("vote-base", "session"): "p.10",
+}
+"""The bodies whose sentences name the share and the point; others go by the figures and the rule alone."""
+
+_DECREE = "kz-apk-747"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words of one paper: `say` for the rows of the table, the methods for what they are filled with."""
+
+    head: SheetHead
+    language: Language
+
+    @property
+    def say(self) -> Words:
+        """The table in the paper's language."""
+        return words(self.language)
+
+    def text(self, text: Text | None) -> str:
+        """A text of the record, in Kazakh where the Russian is missing; nothing for None."""
+        return "" if text is None else text.in_language(self.language)
+
+    def name(self, person: Person) -> str:
+        """The name in full, as lists have it."""
+        return self.text(person.name)
+
+    def signature_name(self, person: Person) -> str:
+        """The name as signatures have it: initials before the surname."""
+        return self.text(person.short)
+
+    def with_position(self, person: Person, office: str | None = None) -> str:
+        """The name, and the position if one is known, else the office in the Assembly."""
+        position = self.position(person, office)
+        return f"{self.name(person)}, {position}" if position else self.name(person)
+
+    def position(self, person: Person, office: str | None = None) -> str:
+        """The position, else the office in the Assembly unless it is a plain member's."""
+        if person.position is not None:
+            return self.text(person.position)
+        return self.say.of("office", office) if office in ("chair", "deputy", "head-of-secretariat") else ""
+
+    def named(self, key: str, person: Person, office: str | None = None) -> str:
+        """A row of {name} and {position}; the position is left out where there is none."""
+        position = self.position(person, office)
+        if position:
+            return self.say(key, name=self.name(person), position=position)
+        return self.say.template(key).replace(", {position}", "").format(name=self.name(person))
+
+    def people(self, people: Iterable[Person]) -> str:
+        """Names in a row; a semicolon where positions with commas stand beside them."""
+        told = [self.with_position(person) for person in people]
+        return ("; " if any("," in one for one in told) else ", ").join(told)
+
+    def act(self, act: Act) -> str:
+        """How the paper cites an act: by its text, or by kind, number and date."""
+        if act.text is not None:
+            return self.text(act.text)
+        return act_reference(act.kind or "", act.number or "", _day(act.date), self.language)
+
+    def rule(self, point: str) -> str:
+        """A point of the Regulation."""
+        return rule_words(point, self.language)
+
+    def rule_key(self, group: str, point: str) -> str:
+        """The row for this body: its own where that row names this point, else the general one."""
+        known = _KNOWN_RULES.get((group, self.head.body)) == point
+        return f"paper.{group}.{self.head.body if known else 'other'}"
+
+    def date(self, day: str | None) -> str:
+        """An ISO date in full, or a blank to be filled in by hand."""
+        known = _day(day)
+        return legal_date(known, self.language) if known else (day or BLANK)
+
+    def clock(self, moment: datetime) -> str:
+        """The time of day; with the date where it is not the day of the sitting."""
+        if local(moment, self.head.offset).date() == _day(self.head.date):
+            return clock(moment, self.head.offset)
+        return self.full_time(moment)
+
+    def full_time(self, moment: datetime) -> str:
+        """The date in full and the time."""
+        return date_and_time(moment, self.head.offset, self.language)
+
+    def day_of(self, moment: datetime) -> str:
+        """The date in full of a moment."""
+        return legal_date(local(moment, self.head.offset).date(), self.language)
+
+    def appendix(self, number: int) -> str:
+        """«1-қосымша»."""
+        return nth(number, "appendix", self.language)
+
+    def appendix_to(self, number: int) -> str:
+        """«№ 14 хаттамаға 1-қосымша»."""
+        appendix = self.appendix(number)
+        if self.language != "kk":
+            appendix = appendix[0].upper() + appendix[1:]
+        return self.say("paper.appendix-to", number=self.protocol_number, appendix=appendix)
+
+    @property
+    def protocol_number(self) -> str:
+        """The registered number, or a blank."""
+        return shortened(self.head.protocol_number or BLANK, _LONGEST_NUMBER)
+
+    @property
+    def _number(self) -> str:
+        return shortened(self.head.number or BLANK, _LONGEST_NUMBER)
+
+    @property
+    def owner(self) -> str:
+        """Whose protocol it is, in the case that the language wants beside that word."""
+        of = sitting_of(self.head.body, self._number, self.language)
+        if self.head.body in ("council", "session"):
+            return self.say(f"paper.head.{self.head.body}", sitting_of=of)
+        return self.say("paper.head.other", body=self.text(self.head.body_name), sitting_of=of)
+
+    @property
+    def sitting(self) -> str:
+        """The title of the sitting in full: «Қазақстан халқы Ассамблеясы Кеңесінің 14-отырысы»."""
+        return sitting_title(
+            self.head.body,
+            self._number,
+            self.language,
+            name=self.text(self.head.body_name),
+            full=True,
+        )
+
+    def quorum(self, opening: Opening, point: str) -> str:
+        """The figures of the opening, and that the sitting was lawful."""
+        quorum = opening.quorum
+        return self.say(
+            self.rule_key("quorum", point),
+            total=quorum.total,
+            present=quorum.present,
+            needed=quorum.needed,
+            rule=self.rule(point),
+        )
+
+    def vote_base(self, base: int, needed: int, point: str) -> str:
+        """The base of a vote and the number of votes needed."""
+        return self.say(self.rule_key("vote-base", point), base=base, needed=needed, rule=self.rule(point))
+
+    @property
+    def profile(self) -> str:
+        """Which rules were applied; never that they are in force."""
+        known = self.head.profile.startswith(_DECREE)
+        key = "paper.rule-applied" if known else "paper.rule-applied.other"
+        return self.say(key, profile=self.head.profile, act=self.text(self.head.profile_act))
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text that has room for so many letters only; the protocol has the whole."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _day(day: str | None) -> date | None:
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError:
+        return None

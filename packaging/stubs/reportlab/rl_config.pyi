@@ -1,0 +1,2 @@
+canvas_basefontname: str
+useA85: int
