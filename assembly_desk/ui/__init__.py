@@ -1,0 +1,1 @@
+"""The windows: the operator's and the hall's."""

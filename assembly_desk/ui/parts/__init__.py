@@ -1,0 +1,1 @@
+"""Small widgets that know no sitting: labels, buttons, bars, icons."""

@@ -1,0 +1,51 @@
+"""A row that goes on in the next line where there is no more room; the last part may stand at the right."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Flow(QWidget):
+    """Parts side by side, in as many lines as they need at this width; the row is just as tall."""
+
+    def __init__(self, spacing: int = 8, *, last_right: bool = False) -> None:
+        super().__init__()
+        self._parts: list[QWidget] = []
+        self._spacing, self._last_right = spacing, last_right
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def add(self, part: QWidget) -> None:
+        """One part more."""
+        part.setParent(self)
+        self._parts.append(part)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """As narrow as the widest part."""
+        return QSize(max((part.sizeHint().width() for part in self._parts), default=0), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, perhaps other lines."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A part that wants another size: place all of them anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        x = y = line = 0
+        for part in self._parts:
+            hint = part.sizeHint()
+            width = min(hint.width(), self.width())
+            if x and x + width > self.width():
+                x, y, line = 0, y + line + self._spacing, 0
+            if self._last_right and part is self._parts[-1]:
+                x = max(x, self.width() - width)
+            part.setGeometry(x, y, width, hint.height())
+            x += width + self._spacing
+            line = max(line, hint.height())
+        if self.height() != y + line:
+            self.setFixedHeight(y + line)

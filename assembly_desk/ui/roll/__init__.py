@@ -1,0 +1,1 @@
+"""The registration page: one box for search and for a badge scanner, the list, the quorum."""

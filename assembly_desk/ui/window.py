@@ -1,0 +1,210 @@
+"""The operator's window: one window, the steps in the order of a sitting, keyboard first."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from assembly_desk.projections.desk_line import PAGES
+from assembly_desk.ui import keys, theme
+from assembly_desk.ui.bottom_line import BottomBar
+from assembly_desk.ui.bridge import Bridge
+from assembly_desk.ui.parts.icons import icon
+from assembly_desk.ui.parts.labels import label
+from assembly_desk.ui.quiet_pages import HelpPanel, LaterPage, SettingsPage
+from assembly_desk.ui.roll.page import RollPage
+from assembly_desk.ui.side import Side
+from assembly_desk.ui.top_line import HallState, TopBar
+
+_STEPS = dict(
+    zip((keys.Place.F2, keys.Place.F3, keys.Place.F4, keys.Place.F5, keys.Place.F6), PAGES, strict=True)
+)
+_LATER = ("preparation", "agenda", "voting", "protocol", "members", "decisions", "sittings")
+
+
+class Window(QWidget):
+    """The shell around the pages: the top line, the steps, trouble, the page, the record."""
+
+    closing = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowIcon(icon("assembly-desk", "#0B6A87", 64))
+        self.setMinimumSize(1000, 620)
+        self.bridge = bridge
+        self.top = TopBar(bridge)
+        self.side = Side(bridge)
+        self.foot = BottomBar(bridge)
+        self.roll = RollPage(bridge)
+        self.pages = QStackedWidget()
+        self._by_name: dict[str, QWidget] = {"roll": self.roll}
+        for page in _LATER:
+            self._by_name[page] = LaterPage(bridge, page)
+        self.settings = SettingsPage(bridge)
+        self._by_name["settings"] = self.settings
+        for page, widget in self._by_name.items():
+            widget.setProperty("page", page)
+            self.pages.addWidget(widget)
+        self._lay_out()
+        self.help = HelpPanel(bridge, self)
+        self.help.closed.connect(self.hide_help)
+        self.side.asked.connect(self.show_page)
+        self.retry.clicked.connect(bridge.try_again)
+        bridge.changed.connect(self._changed)
+        bridge.trouble_changed.connect(self._show_trouble)
+        bridge.language_changed.connect(self.show_all)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self.top.show_clock)
+        self._clock.start()
+        self.show_all()
+        self.show_page("roll")
+
+    def _lay_out(self) -> None:
+        self.trouble = label("trouble", 14, role="trouble", wrap=True)
+        self.retry = QPushButton()
+        self.retry.setObjectName("trouble.retry")
+        self.retry.setFont(theme.font(14, bold=True))
+        self._trouble_line = QWidget()
+        line = QHBoxLayout(self._trouble_line)
+        line.setContentsMargins(24, 16, 24, 0)
+        line.setSpacing(12)
+        line.addWidget(self.trouble, 1)
+        line.addWidget(self.retry)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._trouble_line)
+        right.addWidget(self.pages, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.side)
+        middle.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.foot)
+
+    # --------------------------------------------------------------------------------------------- what shows
+
+    def show_page(self, page: str) -> None:
+        """Look at a page; the sitting does not move."""
+        self.hide_help()
+        self.pages.setCurrentWidget(self._by_name[page])
+        self.side.show_page(page)
+        if page == "roll":
+            self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.side.buttons[page].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def page(self) -> str:
+        """The page that is shown."""
+        return str(self.pages.currentWidget().property("page"))
+
+    def show_hall(self, hall: HallState) -> None:
+        """Whether the hall's display is on, frozen, or not connected."""
+        self.top.show_hall(hall)
+
+    def show_all(self) -> None:
+        """Everything, in the language of the window and the colours of the theme."""
+        say = self.bridge.words
+        self.setWindowTitle(say("shell.program"))
+        self.setAccessibleName(say("shell.program"))
+        self.top.show_all()
+        self.top.show_hall(self.top.hall_state)
+        self.side.show_all()
+        self.foot.show_all()
+        self.help.show_all()
+        for page in self._by_name.values():
+            assert isinstance(page, RollPage | LaterPage | SettingsPage)
+            page.show_all()
+        self.retry.setText(say("trouble.retry"))
+        self._show_trouble()
+        theme.repaint(self)
+
+    def _changed(self) -> None:
+        self.top.show_all()
+        self.side.show_all()
+        self.foot.show_all()
+
+    def _show_trouble(self) -> None:
+        says = self.bridge.say_trouble() or self._failure
+        self._trouble_line.setVisible(bool(says))
+        self.trouble.setText(says)
+        self.trouble.setAccessibleName(says)
+        self.retry.setVisible(self.bridge.trouble is not None and self.bridge.trouble.retry)
+        self.retry.setAccessibleName(self.bridge.words("trouble.retry"))
+
+    _failure = ""
+
+    def say_failure(self, reason: str) -> None:
+        """A slip of the program: say calmly that what was recorded is kept. The work goes on."""
+        self._failure = self.bridge.words("cli.failed", reason=reason)
+        self._show_trouble()
+
+    # ----------------------------------------------------------------------------------------------- the keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the desk, by their place; what nobody takes may belong to the page."""
+        if self._key(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        place = keys.place(event)
+        if place is keys.Place.F1:
+            self.toggle_help()
+        elif place is keys.Place.ESC and self.help.isVisible():
+            self.hide_help()
+        elif place in _STEPS and not event.modifiers():
+            self.show_page(_STEPS[place])
+        elif keys.is_next_act(event):
+            if not event.isAutoRepeat():
+                self.roll.do_next()
+        elif self.help.isVisible():
+            return False
+        elif self.page == "roll":
+            return self.roll.take_key(event)
+        else:
+            return False
+        return True
+
+    def toggle_help(self) -> None:
+        """The list of keys, over the page."""
+        if self.help.isVisible():
+            self.hide_help()
+        else:
+            self._place_help()
+            self.help.show()
+            self.help.raise_()
+            self.help.close_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hide_help(self) -> None:
+        """Back to the page."""
+        if self.help.isVisible():
+            self.help.hide()
+            if self.page == "roll":
+                self.roll.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place_help(self) -> None:
+        area = self.pages.geometry()
+        width, height = min(640, area.width() - 48), area.height() - 40
+        height = min(height, self.help.wanted_height(width))
+        self.help.setGeometry(area.x() + (area.width() - width) // 2, area.y() + 20, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the panel over the page."""
+        super().resizeEvent(event)
+        self._place_help()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is lost: everything is on the disk already."""
+        self._clock.stop()
+        self.closing.emit()
+        self.bridge.close()
+        super().closeEvent(event)
