@@ -21,6 +21,7 @@ from assembly_desk.desk.desk import Change, Desk, utc_now
 from assembly_desk.desk.rehearsal import Rehearsal
 from assembly_desk.documents.make import document
 from assembly_desk.domain import events as e
+from assembly_desk.domain.commands import Seal
 from assembly_desk.domain.state import Sitting
 from assembly_desk.resources import resource
 from assembly_desk.rules import load_profiles
@@ -72,14 +73,17 @@ def demo(body: Body, language: Language) -> int:
         clock = SampleClock(BEGINS[body])
     with told(language), closing(open_journals(str(folder / "desk.db"), holder=PROGRAM)) as journals:
         desk = Desk(journals, load_profiles(), clock=clock, rehearsal=True)
-        end = desk.subscribe(clock.go_on) if isinstance(clock, SampleClock) else None
         _play(desk, body, "roll", language)
+        end = desk.subscribe(clock.go_on) if isinstance(clock, SampleClock) else None
         if end is None:
             from assembly_desk.ui.app import run_window
 
             return run_window(desk, SITTING[body], language)
         _roll_in_window(desk, body, folder, language)
         _play(desk, body, "after", language)
+        desk.submit(
+            Seal(), sitting=SITTING[body]
+        )  # so that the journal in the protocol ends with its closing entry
         end()
     _papers(folder, SITTING[body], language)
     remark(words(language)("demo.folder", path=folder))
@@ -105,7 +109,7 @@ def _play(desk: Desk, body: Body, part: Literal["roll", "after"], language: Lang
 
 def _roll_in_window(desk: Desk, body: Body, folder: Path, language: Language) -> None:
     """Call the roll through the real window, offscreen, and open the sitting in it."""
-    from assembly_desk.ui.app import play_roll
+    from assembly_desk.ui.play import play_roll
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     after = resource("samples", f"{SITTING[body]}-after.jsonl").read_text(encoding="utf-8").splitlines()

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assembly_desk.rules import load_profiles
-from assembly_desk.store.sqlite import open_journals
 from assembly_desk.cli.outcome import DONE, REFUSED, UNUSABLE, Stopped, answer, read_file, told, unusable
 from assembly_desk.desk.proof import Proof, entries_of, prove
 from assembly_desk.journal.chain import Break, Head
 from assembly_desk.journal.entry import Unreadable, short_head
+from assembly_desk.rules import load_profiles
 from assembly_desk.signing.errors import Unusable
 from assembly_desk.signing.verify import Signature, SignatureReport, attached_journal, signatures
 from assembly_desk.store.check import examine
+from assembly_desk.store.sqlite import open_journals
 from assembly_desk.wording.dates import KAZAKHSTAN, date_and_time
 from assembly_desk.wording.words import Language, words
 

@@ -1,4 +1,4 @@
-"""What a journal proves by itself: that it is whole, and that every figure and verdict follows again from it."""
+"""What a journal proves by itself: that it is whole, and that every figure and verdict follows again."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

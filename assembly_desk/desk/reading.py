@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 from cattrs import Converter
@@ -122,12 +122,14 @@ def _strictly(type_: type) -> Callable[[Any, object], Any]:
 
 
 def filled(value: Any, _: object) -> str:
+    """A text that is not blank."""
     if not isinstance(value, str) or not value.strip():
         raise ValueError(value)
     return value
 
 
 def text(value: Any, _: object) -> Text:
+    """A human text: a string in Kazakh, or by language."""
     if isinstance(value, str):
         return Text(filled(value, None))
     if isinstance(value, dict) and set(value) <= {"kk", "ru"} and "kk" in value:

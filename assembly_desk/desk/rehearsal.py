@@ -28,7 +28,7 @@ class Answer:
 
 
 class Rehearsal:
-    """Plays lines at one desk. With `record` its sittings are of the record, and their time is the clock's."""
+    """Plays lines at one desk. With `record` its sittings are of the record, their time the clock's."""
 
     def __init__(self, desk: Desk, *, record: bool, language: Language) -> None:
         self._desk, self._record, self._language = desk, record, language
@@ -36,7 +36,7 @@ class Rehearsal:
         self._at: datetime | None = None
 
     def play(self, lines: Iterable[str], *, keep_going: bool = False) -> Iterator[Answer]:
-        """The answers, line by line. Ends at the first refusal or unreadable line, unless told to keep going."""
+        """The answers, line by line. Ends at the first refusal or unreadable line, unless it keeps going."""
         for number, line in enumerate(lines, start=1):
             if not line.strip() or line.lstrip().startswith("#"):
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
 
-from cattrs.errors import BaseValidationError
+from cattrs.errors import CattrsError
 
 from assembly_desk.desk.reading import (
     UnreadableStep,
@@ -71,7 +71,7 @@ def command_of(envelope: Envelope) -> c.Command:
     """The command of a step. Raises `UnreadableStep`."""
     try:
         return STEPS[envelope.do](dict(envelope.fields))
-    except (BaseValidationError, TypeError, ValueError) as error:
+    except (CattrsError, TypeError, ValueError) as error:
         raise explained(error) from None
 
 
@@ -86,7 +86,7 @@ def _need(fields: Step, *names: str) -> None:
             raise UnreadableStep("missing-field", name=name)
 
 
-# ------------------------------------------------------------------------------------------- before, and the roll
+# --------------------------------------------------------------------------------------- before, and the roll
 
 
 def _bodies_and_mandates(fields: dict[str, Any]) -> None:
@@ -195,7 +195,7 @@ def _person(type_: type[Any]) -> Callable[[dict[str, Any]], c.Command]:
     return read
 
 
-# ----------------------------------------------------------------------------------------- the sitting, and votes
+# ------------------------------------------------------------------------------------- the sitting, and votes
 
 
 def _draft_reglament(fields: dict[str, Any]) -> c.Command:

@@ -1,1 +1,1 @@
-"""The rules of a sitting as plain Python: values in, events or a refusal out; no clock, no input or output."""
+"""The rules of a sitting as plain Python: values in, events or a refusal out; no clock and no files."""

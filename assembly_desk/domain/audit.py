@@ -59,10 +59,8 @@ def audit(log: Sequence[e.Recorded], sitting: str, profiles: Mapping[str, Profil
         findings.extend(Finding(entry.seq, code) for code in codes)
         votes += isinstance(entry.event, e.VoteClosed)
         try:
-            if isinstance(entry.event, e.Undone):
-                state = fold(log[:place], sitting)
-            else:
-                state = evolve(state, entry)
+            undone = isinstance(entry.event, e.Undone)
+            state = fold(log[:place], sitting) if undone else evolve(state, entry)
         except (KeyError, IndexError, TypeError, AttributeError, ValueError):
             findings.append(Finding(entry.seq, "unknown"))  # it speaks of what there is not
             return Audit(tuple(findings), votes, state)

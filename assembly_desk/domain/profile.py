@@ -29,7 +29,7 @@ SpeechKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Competence:
-    """What one body may do with one matter: the kinds of motion, whether a reason must be given, the point."""
+    """What one body may do with one matter: the kinds of motion, whether a reason is needed, the point."""
 
     kinds: tuple[MotionKind, ...]
     point: str

@@ -80,7 +80,7 @@ class Step:
     command: str
     entries: tuple[int, ...]
     undoable: bool
-    before: "Step | None" = None
+    before: "Step | None" = field(default=None, compare=False, repr=False)  # thousands, one within the other
 
     def back(self) -> Iterator["Step"]:
         """This step and those before it, newest first."""

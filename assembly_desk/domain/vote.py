@@ -1,7 +1,7 @@
 """A vote being held, or held: its electorate, base, needed number, answers and verdict.
 
-The electorate is frozen when the motion is put: all voting members present then (A1, A2, A7). Whoever abstains,
-keeps silent or leaves stays in the base.
+The electorate is frozen when the motion is put: all voting members present then (A1, A2, A7). Whoever
+abstains, keeps silent or leaves stays in the base.
 """
 
 from collections.abc import Mapping

@@ -33,8 +33,8 @@ class StorageFailed(JournalError):
 class Journals(Protocol):
     """Append-only journals by name: the register and one for each sitting.
 
-    `append` is one transaction, all or nothing, and returns only when the entries are on the disk. The first entry has
-    number `after + 1`. Names are unique; a journal exists once it has an entry.
+    `append` is one transaction, all or nothing, and returns only when the entries are on the disk. The first
+    entry has number `after + 1`. Names are unique; a journal exists once it has an entry.
     """
 
     def names(self) -> list[str]:

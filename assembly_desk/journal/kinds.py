@@ -1,6 +1,6 @@
-"""The stored name and version of each kind of entry: literals, so that renaming a class never touches a record.
+"""The stored name and version of each kind of entry: literals, so that renaming a class touches no record.
 
-A new version of a payload gets the next number here and one step in `UPCASTS`; what was signed stays as it is.
+A new version of a payload gets the next number here and one step in `UPCASTS`; what was signed stays.
 A default in an event class is part of the stored form (it is left out): changing one needs a new version.
 """
 

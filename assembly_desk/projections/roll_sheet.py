@@ -138,7 +138,7 @@ def _arrival(roll: Roll, member: str, never: datetime | None) -> tuple[bool, dat
 
 
 def found(shown: Iterable[Listed], search: str) -> list[Listed]:
-    """Those with a name that begins with each word searched for; failing that, those who have it anywhere.
+    """Those with names that begin with each word searched for; failing that, those who have it anywhere.
 
     First stand those whose surname begins so letter by letter, then those for whom «қ» may be «к».
     """
@@ -149,8 +149,8 @@ def found(shown: Iterable[Listed], search: str) -> list[Listed]:
     begun = [f" {word}" for word in words]
     hits = [one for one in shown if all(word in one.folded for word in begun)]
     hits = hits or [one for one in shown if all(word in one.folded for word in words)]
-    exact = search.strip().casefold()
-    return sorted(hits, key=lambda one: (not one.plain.startswith(exact), not one.folded.startswith(begun[0])))
+    exact, first = search.strip().casefold(), begun[0]
+    return sorted(hits, key=lambda one: (not one.plain.startswith(exact), not one.folded.startswith(first)))
 
 
 def by_badge(people: Iterable[Listed], badge: str) -> Listed | None:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, get_args
@@ -27,16 +28,22 @@ class ProfileError(ValueError):
 
 def load_profiles(folder: Path | None = None) -> dict[str, Profile]:
     """All profiles of the folder (default: those shipped), by id. Raises `ProfileError`."""
-    files = sorted((folder or resource("rules")).glob("*.toml"))
-    profiles = [load_profile(file) for file in files]
-    return {profile.id: profile for profile in profiles}
+    profiles: dict[str, Profile] = {}
+    for file in sorted((folder or resource("rules")).glob("*.toml")):
+        profile = load_profile(file)
+        if profile.id in profiles:
+            raise ProfileError(file.name, None, f"another file has the id {profile.id!r} already")
+        profiles[profile.id] = profile
+    return profiles
 
 
 def load_profile(file: Path) -> Profile:
     """One profile, checked. Raises `ProfileError`."""
-    text = file.read_text(encoding="utf-8")
     try:
+        text = file.read_text(encoding="utf-8")
         table = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise ProfileError(file.name, None, str(error)) from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         raise ProfileError(file.name, int(line[1]) if line else None, str(error)) from None
@@ -50,8 +57,8 @@ class _Reader:
         self.name, self.lines = name, text.splitlines()
 
     def profile(self, table: Mapping[str, Any]) -> Profile:
-        top = self.keys((), table, {"id", "valid_from", "utc_offset_minutes", "own_form_matters", "signers", "act"}
-                        | {"bodies", "reglament"}, optional={"valid_until"})  # fmt: skip
+        needed = {"id", "valid_from", "utc_offset_minutes", "own_form_matters", "signers", "act"}
+        top = self.keys((), table, needed | {"bodies", "reglament"}, optional={"valid_until"})
         reglament = self.keys(
             ("reglament",), top["reglament"], {"minutes", "extension_seconds", "warning_seconds"}
         )
@@ -60,19 +67,17 @@ class _Reader:
             for name, body in self.of_type(("bodies",), top["bodies"], dict).items()
         }
         matters = {matter for body in bodies.values() for matter in body.competence}
-        for matter in top["own_form_matters"]:
-            if matter not in matters:
-                self.fail(("own_form_matters",), f"no body knows the matter {matter!r}")
+        own_form = self.names(("own_form_matters",), top["own_form_matters"], tuple(sorted(matters)))
         minutes = self.keys(("reglament", "minutes"), reglament["minutes"], set(get_args(SpeechKind)))
         return Profile(
             id=self.of_type(("id",), top["id"], str),
             valid_from=self.date(("valid_from",), top["valid_from"]),
             valid_until=self.date(("valid_until",), top["valid_until"]) if "valid_until" in top else None,
             act=self.text(("act",), top["act"]),
-            utc_offset_minutes=self.number(("utc_offset_minutes",), top["utc_offset_minutes"], -840),
+            utc_offset_minutes=self.number(("utc_offset_minutes",), top["utc_offset_minutes"], -840, 840),
             bodies=bodies,
-            own_form_matters=tuple(top["own_form_matters"]),
-            signers=tuple(self.of_type(("signers",), top["signers"], list)),
+            own_form_matters=own_form,
+            signers=self.names(("signers",), top["signers"], ("secretary", "presiding")),
             speech_seconds={
                 kind: 60 * self.number(("reglament", "minutes", kind), value, 1)
                 for kind, value in minutes.items()
@@ -153,19 +158,22 @@ class _Reader:
         return tuple(found)
 
     def date(self, path: tuple[str, ...], value: object) -> str:
-        if not isinstance(value, str) or not ISO_DATE.fullmatch(value):
-            self.fail(path, "a date such as 2024-12-27 is needed")
-        return str(value)
+        given = value if isinstance(value, str) and ISO_DATE.fullmatch(value) else ""
+        try:
+            return date.fromisoformat(given).isoformat()
+        except ValueError:
+            return self.fail(path, "a date such as 2024-12-27 is needed")
 
     def point(self, path: tuple[str, ...], value: object) -> str:
         if not isinstance(value, str) or not POINT.fullmatch(value):
             self.fail(path, "the point of the law is needed, such as p.14")
         return str(value)
 
-    def number(self, path: tuple[str, ...], value: object, least: int) -> int:
-        if self.of_type(path, value, int) < least or isinstance(value, bool):
-            self.fail(path, f"a whole number from {least} up is needed")
-        return int(str(value))
+    def number(self, path: tuple[str, ...], value: object, least: int, most: int = 1440) -> int:
+        number = self.of_type(path, value, int)
+        if isinstance(value, bool) or not least <= number <= most:
+            self.fail(path, f"a whole number from {least} to {most} is needed")
+        return number
 
     def of_type(self, path: tuple[str, ...], value: object, type_: type[T]) -> T:
         if not isinstance(value, type_):

@@ -37,14 +37,14 @@ class SigningError(Exception):
         self.values = dict(values)
 
 
-class SigningRefused(SigningError):  # noqa: N818 - the field says «refused», as everywhere in this project
+class SigningRefused(SigningError):
     """A rule forbids this signature; the codes are those of the public contract."""
 
     def __init__(self, code: RefusalCode, values: Mapping[str, Value] | None = None) -> None:
         super().__init__(code, values or {})
 
 
-class Unusable(SigningError):  # noqa: N818 - a word of the field, caught beside SigningRefused
+class Unusable(SigningError):
     """A file that is not what it is taken for: the command line answers it with exit code 2."""
 
     def __init__(self, code: UnusableCode, values: Mapping[str, Value] | None = None) -> None:

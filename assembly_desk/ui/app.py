@@ -33,6 +33,7 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("assembly-desk")
         app.setDesktopFileName("assembly-desk")
+    if not app.styleSheet():
         theme.apply(app)
     return app
 
@@ -56,8 +57,8 @@ def run_window(
     """Open the operator's window, and the hall's where there is one. Returns Qt's exit code when closed."""
     app = application()
     window = open_window(desk, sitting_id, language, held_by=held_by)
+    before = sys.excepthook, qInstallMessageHandler(_to_log)
     catch_slips(window)
-    qInstallMessageHandler(_to_log)
     window.resize(1440, 900)
     window.showMaximized()
     if hall:
@@ -65,8 +66,8 @@ def run_window(
     try:
         return app.exec()
     finally:
-        qInstallMessageHandler(None)
-        sys.excepthook = sys.__excepthook__
+        sys.excepthook = before[0]
+        qInstallMessageHandler(before[1])
 
 
 def catch_slips(window: Window) -> None:

@@ -186,7 +186,7 @@ class Bridge(QObject):
             case StorageFull():
                 self.trouble = Trouble("trouble.disk-full", {}, retry=True)
             case ReadOnly():
-                self._only_view(Trouble("trouble.file-held", {"holder": str(error) or "—"}))
+                self._only_view(Trouble("trouble.file-held", {"holder": "—"}))
             case Broken():
                 self._only_view(Trouble("trouble.chain-broken", {"entry": error.seq}))
             case _:

@@ -160,13 +160,14 @@ class TopBar(QWidget):
         set_role(self.quorum, "bad" if line.quorum_lost else "second")
         if self.bar.accessibleName() == says:
             return
-        self.quorum.setText(says.replace(" – ", "\u00a0–\u00a0"))  # a figure stays with its word
+        self.quorum.setText(says.replace(" – ", "\u00a0–\u2060\u00a0"))  # a figure stays with its word
         self._widen()
         self.bar.show_share(quorum.present, quorum.total, quorum.needed, quorum.met, says)
 
     def _widen(self) -> None:
         wanted = theme.metrics(13, bold=True).horizontalAdvance(self.quorum.text()) + 4
-        self.figures.setFixedWidth(max(200, min(wanted, self.width() * 27 // 100)))
+        share = 25 if self.item.isVisible() else 32
+        self.figures.setFixedWidth(max(200, min(wanted, self.width() * share // 100)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The figures have their share of the width."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from assembly_desk.projections.desk_line import PAGES
 from assembly_desk.ui import keys, theme
@@ -33,7 +33,7 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(icon("assembly-desk", "#0B6A87", 64))
         self.setMinimumSize(1000, 620)
-        self.bridge = bridge
+        self.bridge, self._failure = bridge, ""
         self.top = TopBar(bridge)
         self.side = Side(bridge)
         self.foot = BottomBar(bridge)
@@ -51,7 +51,7 @@ class Window(QWidget):
         self.help = HelpPanel(bridge, self)
         self.help.closed.connect(self.hide_help)
         self.side.asked.connect(self.show_page)
-        self.retry.clicked.connect(bridge.try_again)
+        self.retry.clicked.connect(self.roll.try_again)
         bridge.changed.connect(self._changed)
         bridge.trouble_changed.connect(self._show_trouble)
         bridge.language_changed.connect(self.show_all)
@@ -139,8 +139,6 @@ class Window(QWidget):
         self.retry.setVisible(self.bridge.trouble is not None and self.bridge.trouble.retry)
         self.retry.setAccessibleName(self.bridge.words("trouble.retry"))
 
-    _failure = ""
-
     def say_failure(self, reason: str) -> None:
         """A slip of the program: say calmly that what was recorded is kept. The work goes on."""
         self._failure = self.bridge.words("cli.failed", reason=reason)
@@ -165,7 +163,9 @@ class Window(QWidget):
             self.show_page(_STEPS[place])
         elif keys.is_next_act(event):
             if not event.isAutoRepeat():
-                self.roll.do_next()
+                self._do_next()
+        elif place in keys.ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return self._enter(event)
         elif self.help.isVisible():
             return False
         elif self.page == "roll":
@@ -173,6 +173,21 @@ class Window(QWidget):
         else:
             return False
         return True
+
+    def _do_next(self) -> None:
+        """The next act, where its button and its answer are seen."""
+        if self.page != "roll":
+            self.show_page("roll")
+        self.roll.do_next()
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        """Enter presses the button that has the focus; else it is the page's."""
+        focused = self.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            if not event.isAutoRepeat():
+                focused.click()
+            return True
+        return self.page == "roll" and self.roll.take_key(event)
 
     def toggle_help(self) -> None:
         """The list of keys, over the page."""

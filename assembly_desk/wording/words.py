@@ -58,9 +58,12 @@ class Words:
 def fill(template: str, values: dict[str, object], key: str) -> str:
     """The template with its placeholders filled. WordingError names the row and the first value missing."""
     try:
-        return template.format_map(values)
+        filled = template.format_map(values)
     except KeyError as missing:
         raise WordingError(f"{key} wants a value for {missing.args[0]}") from None
+    if filled.endswith("..") and not filled.endswith("..."):
+        return filled[:-1]  # a name such as «Әбенова С. Қ.» brought its own full stop
+    return filled
 
 
 @cache

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from commands import Terminal
+
+from tests.cli.commands import Terminal
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from commands import Terminal
-
 from assembly_desk.resources import resource
+from tests.cli.commands import Terminal
 
 
 def test_a_roster_comes_in_once_and_again_unchanged(terminal: Terminal, tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from commands import SAMPLE, Said, Terminal
 
 from assembly_desk.signing.training import TrainingKeys, make_training_keys
+from tests.cli.commands import SAMPLE, Said, Terminal
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import SAMPLE, Terminal
 
 from assembly_desk.store.sqlite import open_journals
+from tests.cli.commands import SAMPLE, Terminal
 
 MEMBER = {"do": "add-member", "member": "m1", "surname": "Сыдықов", "given": "Ерлан", "office": "chair"}
 

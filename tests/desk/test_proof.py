@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,8 +32,8 @@ def chained_anew(entries: list[Entry]) -> list[Entry]:
     forged: list[Entry] = []
     previous = GENESIS
     for seq, entry in enumerate(entries, start=1):
-        unsealed = replace(entry, seq=seq, previous=previous)
-        forged.append(replace(unsealed, hash=unsealed.derived_hash))
+        unsealed = entry._replace(seq=seq, previous=previous)
+        forged.append(unsealed._replace(hash=unsealed.derived_hash))
         previous = forged[-1].hash
     return forged
 
@@ -44,7 +43,7 @@ def with_payload(entries: list[Entry], kind: str, change: Callable[[Any], None],
     payload = json.loads(entries[place].payload)
     change(payload)
     return chained_anew(
-        [*entries[:place], replace(entries[place], payload=canonical(payload)), *entries[place + 1 :]]
+        [*entries[:place], entries[place]._replace(payload=canonical(payload)), *entries[place + 1 :]]
     )
 
 
@@ -132,8 +131,8 @@ def test_an_entry_left_out_is_found_though_the_chain_is_whole(entries: list[Entr
 
 
 def test_nothing_may_follow_the_seal(entries: list[Entry]) -> None:
-    sealed = replace(entries[-1], kind="sealed", payload="{}", command="s")
-    noted = replace(entries[-1], kind="noted", payload='{"text":{"kk":"Кейін"}}', command="n")
+    sealed = entries[-1]._replace(kind="sealed", payload="{}", command="s")
+    noted = entries[-1]._replace(kind="noted", payload='{"text":{"kk":"Кейін"}}', command="n")
     assert prove(chained_anew([*entries, sealed]), PROFILES).sound
     assert not prove(chained_anew([*entries, sealed, noted]), PROFILES).sound
 
@@ -149,7 +148,7 @@ def test_every_single_entry_may_be_spoilt_without_an_exception(entries: list[Ent
     for place in range(len(entries)):
         for payload in ("{}", "[]", "null", '{"x":1}', "{"):
             spoilt = chained_anew(
-                [*entries[:place], replace(entries[place], payload=payload), *entries[place + 1 :]]
+                [*entries[:place], entries[place]._replace(payload=payload), *entries[place + 1 :]]
             )
             prove(spoilt, PROFILES)
         prove(chained_anew([*entries[:place], *entries[place + 1 :]]), PROFILES)

@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
-from exchange_files import HEAD, WHOLE_FILES, csv, ods, xlsx
 
 from assembly_desk.domain.member import Register
 from assembly_desk.exchange.problems import SheetError
 from assembly_desk.exchange.report import compare, report_json
 from assembly_desk.exchange.roster import read_roster
+from tests.exchange.exchange_files import HEAD, WHOLE_FILES, csv, ods, xlsx
 
 
 @pytest.mark.parametrize("name", WHOLE_FILES)

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from exchange_files import csv
-
 from assembly_desk.domain.member import Member, Register, Seat
 from assembly_desk.domain.text import Name, Text
 from assembly_desk.exchange.report import Report, compare, report_json
 from assembly_desk.exchange.roster import read_roster
+from tests.exchange.exchange_files import csv
 
 AKHMETOV = Member("m0001", Name("Ахметов", "Серік", "Болатұлы"), badge="0007", region=Text("Астана қаласы"))
 KASYM = Member("m0002", Name("Қасымов", "Әли"), names={"ru": Name("Касымов", "Али")})

@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from exchange_files import csv, xlsx
 
 from assembly_desk.domain.text import Name
 from assembly_desk.exchange.headings import recognise
 from assembly_desk.exchange.problems import SheetError
 from assembly_desk.exchange.roster import read_roster
+from tests.exchange.exchange_files import csv, xlsx
 
 
 @pytest.mark.parametrize(

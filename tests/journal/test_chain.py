@@ -1,6 +1,5 @@
 """The chain shows what was changed: in any column, at any place, by any of the usual tricks."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -85,7 +84,7 @@ def test_a_change_in_any_column_is_found_where_it_is(entries: list[Entry], data:
     old = getattr(entries[place], name)
     new = data.draw((numbers if isinstance(old, int) else letters).filter(lambda value: value != old))
     changed: dict[str, Any] = {name: new}
-    entries[place] = replace(entries[place], **changed)
+    entries[place] = entries[place]._replace(**changed)
     found = first_break(entries)
     assert found is not None
     assert found.seq == place + 1
@@ -97,11 +96,11 @@ def test_entries_exchanged_removed_or_put_in_are_found(entries: list[Entry], dat
     exchanged = [*entries]
     exchanged[place], exchanged[place + 1] = exchanged[place + 1], exchanged[place]
     assert first_break(exchanged) == Break(place + 1, "number")
-    renumbered = [replace(entry, seq=seq) for seq, entry in enumerate(exchanged, start=1)]
+    renumbered = [entry._replace(seq=seq) for seq, entry in enumerate(exchanged, start=1)]
     assert first_break(renumbered) == Break(place + 1, "link")
     assert first_break(entries[:place] + entries[place + 1 :]) == Break(place + 1, "number")
     (alien,) = chained("s1", place, GENESIS, GOLDEN[:1])
-    put_in = [*entries[:place], alien, *(replace(entry, seq=entry.seq + 1) for entry in entries[place:])]
+    put_in = [*entries[:place], alien, *(entry._replace(seq=entry.seq + 1) for entry in entries[place:])]
     assert first_break(put_in) is not None
 
 
@@ -121,7 +120,7 @@ def test_a_cut_tail_is_found_by_who_remembers_the_head(entries: list[Entry]) -> 
 
 @given(chains)
 def test_a_record_written_anew_is_found_by_who_remembers_the_head(entries: list[Entry]) -> None:
-    anew = rechained([replace(entries[0], payload=entries[0].payload + "!"), *entries[1:]])
+    anew = rechained([entries[0]._replace(payload=entries[0].payload + "!"), *entries[1:]])
     assert first_break(anew) is None
     for seen in (entries[-1].hash, entries[-1].hash[:16]):
         assert first_break(anew, Head(len(entries), seen)) == Break(len(entries), "other-head")

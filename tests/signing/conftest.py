@@ -2,11 +2,11 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from signing_office import NAMES, NOW, Office, protocol, put
 
 from assembly_desk.signing.keys import Key, load_key, read_password
 from assembly_desk.signing.training import make_training_keys
 from assembly_desk.signing.verify import Role
+from tests.signing.signing_office import NAMES, NOW, Office, protocol, put
 
 
 @pytest.fixture(scope="session")

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from certmaking import container
 from cryptography.hazmat.primitives.asymmetric import rsa
-from signing_office import FONT, JOURNAL, NAMES, NOW, Office, put
 
 from assembly_desk.signing.errors import SigningRefused, Unusable
 from assembly_desk.signing.keys import Key, load_key
 from assembly_desk.signing.sign import BYTES_RESERVED
 from assembly_desk.signing.training import make_training_keys
 from assembly_desk.signing.verify import Role, attached_journal, signatures
+from tests.signing.certmaking import container
+from tests.signing.signing_office import FONT, JOURNAL, NAMES, NOW, Office, put
 
 
 def _key(folder: Path, *, start: datetime = NOW - timedelta(days=1), usages: tuple[str, ...] | None) -> Key:

@@ -3,11 +3,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from certmaking import container, old_style, with_unknown_algorithm
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 
 from assembly_desk.signing.errors import SigningError, SigningRefused, Unusable
 from assembly_desk.signing.keys import load_key, read_password
+from tests.signing.certmaking import container, old_style, with_unknown_algorithm
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 NAME = "Әбдіғаппаров Құрманғазы Өмірзақұлы"

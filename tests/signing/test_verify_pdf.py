@@ -7,11 +7,11 @@ import pikepdf
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from signing_office import NAMES, NOW, Office
 
 from assembly_desk.signing.errors import Unusable
 from assembly_desk.signing.training import make_training_keys
 from assembly_desk.signing.verify import attached_journal, signatures
+from tests.signing.signing_office import NAMES, NOW, Office
 
 PDF: Any = generic  # the library's own writing side has few types
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from recording import drafts, record
 
 from assembly_desk.journal.entry import Entry
 from assembly_desk.store.backup import backup, restore
 from assembly_desk.store.check import examine
 from assembly_desk.store.errors import Held, Missing, Unsound, Unusable
 from assembly_desk.store.sqlite import open_journals
+from tests.store.recording import drafts, record
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from recording import record
 
 from assembly_desk.journal.contract import JournalError
 from assembly_desk.journal.entry import Entry
 from assembly_desk.store.check import Report, examine
 from assembly_desk.store.copying import copy_whole
 from assembly_desk.store.sqlite import open_journals
+from tests.store.recording import record
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Timer
 
-from recording import drafts
-
 from assembly_desk.journal.chain import first_break
 from assembly_desk.store.check import examine
 from assembly_desk.store.sqlite import open_journals
+from tests.store.recording import drafts
 
 SIZES = (1, 3, 2)  # the entries of one command, in turn
 

@@ -12,12 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from recording import drafts, record
 
 from assembly_desk.journal.chain import first_break
 from assembly_desk.journal.contract import OutOfTurn, ReadOnly, StorageFull
 from assembly_desk.store.errors import Held, Missing, Unusable
 from assembly_desk.store.sqlite import open_journals
+from tests.store.recording import drafts, record
 
 
 @pytest.fixture
@@ -210,7 +210,7 @@ FULL = """
 import sys
 from contextlib import closing
 sys.path.insert(0, sys.argv[2])
-from recording import drafts
+from tests.store.recording import drafts
 from assembly_desk.journal.contract import StorageFailed, StorageFull
 from assembly_desk.store.sqlite import open_journals
 with closing(open_journals(sys.argv[1])) as journals:

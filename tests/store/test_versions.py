@@ -12,7 +12,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from recording import record
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
@@ -21,6 +20,7 @@ from assembly_desk.store.check import examine
 from assembly_desk.store.errors import Unusable
 from assembly_desk.store.schema import HEAD, MIGRATIONS, bring_up, metadata, version
 from assembly_desk.store.sqlite import open_journals
+from tests.store.recording import record
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
 

@@ -5,7 +5,8 @@ import subprocess
 from collections.abc import Callable, Iterator
 
 import pytest
-from xserver import PATIENCE, Program, Screen
+
+from tests.x11.xserver import PATIENCE, Program, Screen
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from xserver import Program, Screen
+from tests.x11.xserver import Program, Screen
 
 PROJECTOR = ("xrandr", "--setmonitor", "2-HALL", "1920/508x1080/286+1366+0", "none")
 LAPTOP = (0, 0, 1366, 768)

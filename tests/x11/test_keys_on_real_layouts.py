@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from xserver import Program, Screen
+
+from tests.x11.xserver import Program, Screen
 
 ROW = (10, 11, 12, 13, 14, 15, 16, 17, 18, 19)  # the key codes of 1 … 9, 0
 KEYPAD = (87, 88, 89, 83, 84, 85, 79, 80, 81, 90)

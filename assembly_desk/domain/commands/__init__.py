@@ -64,7 +64,8 @@ RegisterCommand = AddMember | ImportMembers | ChangeMember
 SittingCommand = (
     AmendSitting | Invite
     | FixRoll | ChangeRoll | Arrive | Leave | ExcuseMembers | BeginRollCall | EndRollCall
-    | Open | Close | Cancel | Break | Adjourn | Resume | HandOverChair | DraftReglament | TakeNote | Undo | WriteGist | NumberProtocol | Seal
+    | Open | Close | Cancel | Break | Adjourn | Resume | HandOverChair | DraftReglament | TakeNote
+    | Undo | WriteGist | NumberProtocol | Seal
     | AddItem | AmendItem | MoveItem | RemoveItem | TakeItem | FinishItem
     | AskFloor | UnaskFloor | GiveFloor | ExtendFloor | PauseFloor | GoOnFloor | EndFloor
     | Propose | Withdraw | Split | OrderMotions | Put | Cast | Count | CloseVote | StopVote

@@ -30,8 +30,8 @@ def take_note(state: Sitting, command: TakeNote) -> Accepted:
 def undo(state: Sitting) -> Accepted:
     """Take back the last step not yet taken back. Nothing is erased: the entry names what it takes back.
 
-    Steps are taken back one by one, newest first, and a closed vote is none that may be: so nothing on which a
-    closed vote rests can be reached.
+    Steps are taken back one by one, newest first, and a closed vote is none that may be: so nothing on which
+    a closed vote rests can be reached.
     """
     need_before_closing(state)
     if state.last is None or not state.last.undoable:

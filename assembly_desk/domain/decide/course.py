@@ -10,7 +10,7 @@ from assembly_desk.domain.state import Sitting
 
 
 def open_sitting(state: Sitting, command: Open) -> Accepted:
-    """Convening complete (p. 5(5), p. 12), roll fixed, quorum there (p. 9, p. 14), presiding person present."""
+    """Convening complete (p. 5(5), p. 12), roll fixed, quorum there (p. 9, p. 14), who presides too."""
     if state.phase in RUNNING:
         raise Refused("AlreadyOpen")
     need(state, "prepared")

@@ -43,7 +43,7 @@ def unask(state: Sitting, command: UnaskFloor, setting: Setting) -> Accepted:
 
 
 def give(state: Sitting, command: GiveFloor, setting: Setting) -> Accepted:
-    """Give the floor on the item that is taken; a point of order needs none, and is all that a vote allows."""
+    """Give the floor on the item taken; a point of order needs none, and is all that a vote allows."""
     need(state, "open")
     if state.floor.speech is not None:
         raise Refused("FloorTaken", name=state.floor.speech.person.name)

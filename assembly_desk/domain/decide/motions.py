@@ -1,4 +1,4 @@
-"""What may be proposed: the competence of the body (p. 8, 10, 11, 13, 16, 31) and the links between motions."""
+"""What may be proposed: the competence of the body (p. 8, 10, 11, 13, 16, 31), links between motions."""
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import OrderMotions, Propose, Split, Withdraw

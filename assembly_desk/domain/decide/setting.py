@@ -16,7 +16,7 @@ from assembly_desk.domain.text import Person, Text
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The world around a decision: the time, the register, the laws known, a public nonce for a new journal."""
+    """The world around a decision: the time, the register, the laws known, a nonce for a new journal."""
 
     now: datetime
     register: Register

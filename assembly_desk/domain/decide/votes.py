@@ -55,8 +55,9 @@ def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
 def need_form(state: Sitting, motion: Motion, form: Form) -> None:
     """Refuse a form that this motion may not take.
 
-    Without objection: procedure and taking note only. By hands, before any form is decided: procedure, and the body's
-    own decision on the form and the reglament (A10). All else goes in the form that the body decided (p. 10, A11).
+    Without objection: procedure and taking note only. By hands, before any form is decided: procedure, and
+    the body's own decision on the form and the reglament (A10). All else goes in the form that the body
+    decided (p. 10, A11).
     """
     if form == "no-objection":
         if motion.kind not in ("procedural", "take-note"):
@@ -139,7 +140,7 @@ def close(state: Sitting, command: CloseVote) -> Accepted:
 
 
 def verdict_of(vote: Vote) -> Verdict:
-    """The verdict that the votes so far give: the votes for against the threshold of the base, nothing else."""
+    """The verdict that the votes so far give: those for against the threshold of the base, nothing else."""
     if vote.form == "no-objection":
         return "adopted"
     in_favour = vote.tally.in_favour if vote.tally else 0

@@ -1,4 +1,4 @@
-"""Events: what happened, with everything that followed from it then. Rules never enter again when they are folded."""
+"""Events: what happened, with all that followed from it then. No rule enters again when they are folded."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,8 +75,8 @@ RollEvent = (
     RollFixed | RollChanged | Arrived | Left | Excused | RollCallBegun | Answered | RollCallEnded
 )  # fmt: skip
 CourseEvent = (
-    SittingAmended | Invited | Opened | BreakBegun | Adjourned | Resumed | Closed | Cancelled | ChairHandedOver
-    | ReglamentDrafted | Noted | GistWritten | ProtocolNumbered | Sealed | ClockStepped
+    SittingAmended | Invited | Opened | BreakBegun | Adjourned | Resumed | Closed | Cancelled
+    | ChairHandedOver | ReglamentDrafted | Noted | GistWritten | ProtocolNumbered | Sealed | ClockStepped
 )  # fmt: skip
 AgendaEvent = ItemAdded | ItemAmended | ItemMoved | ItemRemoved | ItemTaken | ItemFinished
 FloorEvent = (
@@ -86,8 +86,8 @@ MotionEvent = MotionProposed | MotionWithdrawn | MotionSplit | MotionsOrdered
 VoteEvent = VotePut | VoteCast | VoteCounted | VoteClosed | VoteStopped
 Consequence = AgendaSet | FormDecided | ReglamentAdopted | DebateClosed | MotionAmended | MotionsFell
 SittingEvent = (
-    Begun | Convened | RollEvent | CourseEvent | AgendaEvent | FloorEvent | MotionEvent | VoteEvent | Consequence
-    | Undone
+    Begun | Convened | RollEvent | CourseEvent | AgendaEvent | FloorEvent | MotionEvent | VoteEvent
+    | Consequence | Undone
 )  # fmt: skip
 
 Event = RegisterEvent | SittingEvent

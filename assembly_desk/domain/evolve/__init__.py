@@ -1,4 +1,4 @@
-"""Folding: a state and the next entry give the next state. Total: it never refuses, knows no clock and no rule."""
+"""Folding: a state and the next entry give the next state. It never refuses, and knows no clock or rule."""
 
 from assembly_desk.domain.evolve.fold import NoSitting, evolve, fold, fold_register, is_undoable
 

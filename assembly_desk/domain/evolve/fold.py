@@ -1,6 +1,6 @@
 """The fold of a journal: of a sitting and of the register."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import reduce
 from itertools import groupby
@@ -10,13 +10,15 @@ from assembly_desk.domain import events as e
 from assembly_desk.domain.evolve.agenda import evolve_agenda
 from assembly_desk.domain.evolve.course import evolve_course
 from assembly_desk.domain.evolve.floor import evolve_floor
-from assembly_desk.domain.evolve.roll import evolve_roll
+from assembly_desk.domain.evolve.roll import evolve_presences, evolve_roll
 from assembly_desk.domain.evolve.voting import evolve_answers, evolve_consequence, evolve_motion, evolve_vote
 from assembly_desk.domain.member import Member, Register
 from assembly_desk.domain.state import Sitting, Step
 
 UNDOABLE = frozenset(
-    get_args(e.RollEvent | e.AgendaEvent | e.FloorEvent | e.MotionEvent | e.VotePut | e.VoteCast | e.VoteCounted)
+    get_args(
+        e.RollEvent | e.AgendaEvent | e.FloorEvent | e.MotionEvent | e.VotePut | e.VoteCast | e.VoteCounted
+    )
 )
 
 
@@ -25,7 +27,7 @@ class NoSitting(ValueError):
 
 
 def is_undoable(event: e.Event) -> bool:
-    """Whether a step that led to this event may be taken back: of the roll, agenda, floor, a motion, an answer."""
+    """Whether a step that led to it may be taken back: of the roll, agenda, floor, a motion, an answer."""
     return type(event) in UNDOABLE
 
 
@@ -53,10 +55,8 @@ def fold(entries: Iterable[e.Recorded], sitting: str) -> Sitting:
         for entry in entries[2:]
         if entry.seq not in passed_over and not isinstance(entry.event, e.Undone)
     ]
-    # Answers that follow each other are folded at once: in a sitting of 583 they are most of the record, and one by
-    # one each of them would copy the whole sitting (25,000 entries: 0.1 s instead of 0.8 s).
-    for are_answers, run in groupby(told, key=lambda entry: isinstance(entry.event, e.VoteCast)):
-        state = evolve_answers(state, run) if are_answers else reduce(_happen, run, state)
+    for evolve_run, run in groupby(told, key=lambda entry: _RUNS.get(type(entry.event), _one_by_one)):
+        state = evolve_run(state, run)
     return replace(state, entries=entries[-1].seq, last_at=entries[-1].at, last=reduce(_step, told, None))
 
 
@@ -72,7 +72,7 @@ def _happen(state: Sitting, entry: e.Recorded) -> Sitting:
     if isinstance(event, e.VoteEvent):
         return evolve_vote(state, event, entry)
     if isinstance(event, e.RollEvent):
-        return replace(state, roll=evolve_roll(state.roll, event, entry.at))
+        return replace(state, roll=evolve_roll(state.roll, event, entry))
     if isinstance(event, e.FloorEvent):
         return replace(state, floor=evolve_floor(state.floor, event, entry))
     if isinstance(event, e.AgendaEvent):
@@ -84,6 +84,23 @@ def _happen(state: Sitting, entry: e.Recorded) -> Sitting:
     if isinstance(event, e.CourseEvent):
         return evolve_course(state, event, entry)
     return state
+
+
+def _one_by_one(state: Sitting, run: Iterable[e.Recorded]) -> Sitting:
+    return reduce(_happen, run, state)
+
+
+def _presences(state: Sitting, run: Iterable[e.Recorded]) -> Sitting:
+    return replace(state, roll=evolve_presences(state.roll, run))
+
+
+# What a long record is full of is folded together where it follows each other: alone, each answer and each
+# arrival copies what is known of 583 members (a record of 25,000 entries folds in 0.1 s, and not in 0.8 s).
+_RUNS: Mapping[type[e.Event], Callable[[Sitting, Iterable[e.Recorded]], Sitting]] = {
+    e.VoteCast: evolve_answers,
+    e.Arrived: _presences,
+    e.Left: _presences,
+}
 
 
 def _step(last: Step | None, entry: e.Recorded) -> Step | None:

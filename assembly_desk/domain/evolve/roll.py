@@ -1,12 +1,12 @@
 """How the roll follows from its entries."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import assert_never
+from typing import Self, assert_never
 
 from assembly_desk.domain import events as e
-from assembly_desk.domain.roll import Presence, Roll, RollCall, RollChange, RollMember
+from assembly_desk.domain.roll import Excuse, Presence, Roll, RollCall, RollChange, RollMember
 
 
 def by_id(members: Iterable[RollMember]) -> dict[str, RollMember]:
@@ -14,8 +14,9 @@ def by_id(members: Iterable[RollMember]) -> dict[str, RollMember]:
     return {member.person.member: member for member in members if member.person.member is not None}
 
 
-def evolve_roll(roll: Roll, event: e.RollEvent, at: datetime) -> Roll:
+def evolve_roll(roll: Roll, event: e.RollEvent, entry: e.Recorded) -> Roll:
     """The roll after one more entry."""
+    at = entry.at
     match event:
         case e.RollFixed(members, total, act):
             fixed = by_id(members)
@@ -24,10 +25,8 @@ def evolve_roll(roll: Roll, event: e.RollEvent, at: datetime) -> Roll:
             return replace(roll, members=fixed, fixed=True, official_total=total, total_act=act)
         case e.RollChanged():
             return _change(roll, event, at)
-        case e.Arrived(members):
-            return _arrive(roll, members, at)
-        case e.Left(members):
-            return _leave(roll, members, at)
+        case e.Arrived() | e.Left():
+            return evolve_presences(roll, (entry,))
         case e.Excused(members, reason):
             return replace(roll, excused={**roll.excused, **dict.fromkeys(members, reason)})
         case e.RollCallBegun():
@@ -40,32 +39,71 @@ def evolve_roll(roll: Roll, event: e.RollEvent, at: datetime) -> Roll:
     assert_never(event)
 
 
+def evolve_presences(roll: Roll, entries: Iterable[e.Recorded]) -> Roll:
+    """The roll after members came and left, one entry after the other."""
+    hall = _Hall.of(roll)
+    for entry in entries:
+        match entry.event:
+            case e.Arrived(members):
+                hall.arrive(members, entry.at)
+            case e.Left(members):
+                hall.leave(members, entry.at)
+    return hall.put_into(roll)
+
+
 def end_presences(roll: Roll, at: datetime) -> Roll:
     """The roll when the sitting is adjourned: all presences end, nobody counts as having left."""
     return replace(_leave(roll, tuple(roll.present), at), left={}, roll_call=None)
 
 
-def _arrive(roll: Roll, members: Iterable[str], at: datetime) -> Roll:
-    present, left = dict(roll.present), dict(roll.left)
-    stays, excused = dict(roll.stays), dict(roll.excused)
-    for member in members:
-        present[member] = at
-        stays[member] = (*stays.get(member, ()), Presence(at))
-        left.pop(member, None)
-        excused.pop(member, None)
-    call = roll.roll_call
-    if call is not None:
-        call = replace(call, answered=call.answered.union(members))
-    return replace(roll, present=present, left=left, stays=stays, excused=excused, roll_call=call)
+@dataclass(slots=True)
+class _Hall:
+    """Who is in the hall, open to change: so many entries copy the members of the roll only once."""
+
+    present: dict[str, datetime]
+    left: dict[str, datetime]
+    stays: dict[str, tuple[Presence, ...]]
+    excused: dict[str, Excuse]
+    answered: set[str]
+
+    @classmethod
+    def of(cls, roll: Roll) -> Self:
+        answered = roll.roll_call.answered if roll.roll_call else ()
+        return cls(dict(roll.present), dict(roll.left), dict(roll.stays), dict(roll.excused), set(answered))
+
+    def put_into(self, roll: Roll) -> Roll:
+        call = roll.roll_call
+        if call is not None:
+            call = replace(call, answered=frozenset(self.answered))
+        return replace(
+            roll,
+            present=self.present,
+            left=self.left,
+            stays=self.stays,
+            excused=self.excused,
+            roll_call=call,
+        )
+
+    def arrive(self, members: Iterable[str], at: datetime) -> None:
+        for member in members:
+            self.present[member] = at
+            self.stays[member] = (*self.stays.get(member, ()), Presence(at))
+            self.left.pop(member, None)
+            self.excused.pop(member, None)
+        self.answered.update(members)
+
+    def leave(self, members: Iterable[str], at: datetime) -> None:
+        for member in members:
+            if self.present.pop(member, None) is not None:
+                self.left[member] = at
+                *before, stay = self.stays[member]
+                self.stays[member] = (*before, replace(stay, until=at))
 
 
 def _leave(roll: Roll, members: Iterable[str], at: datetime) -> Roll:
-    present, left, stays = dict(roll.present), dict(roll.left), dict(roll.stays)
-    for member in members:
-        if present.pop(member, None) is not None:
-            left[member] = at
-            stays[member] = (*stays[member][:-1], replace(stays[member][-1], until=at))
-    return replace(roll, present=present, left=left, stays=stays)
+    hall = _Hall.of(roll)
+    hall.leave(members, at)
+    return hall.put_into(roll)
 
 
 def _change(roll: Roll, event: e.RollChanged, at: datetime) -> Roll:

@@ -68,7 +68,7 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
 
 
 def evolve_answers(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
-    """The sitting after answers in its last vote, each an entry; one who answers again replaces the answer."""
+    """The sitting after answers in its last vote, an entry each; a later answer replaces the earlier."""
     vote = state.votes[-1]
     given = {
         entry.event.member: entry.event.choice for entry in entries if isinstance(entry.event, e.VoteCast)

@@ -94,7 +94,7 @@ class Choices(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True
-        if keys.place(event) in keys.ENTERS:
+        if keys.place(event) in keys.ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._choose(str(self._buttons[here].property("code")))
             return True
         digit = keys.digit(event)

@@ -33,6 +33,7 @@ class RollPage(QWidget):
         super().__init__()
         self.setObjectName("page.roll")
         self._bridge = bridge
+        self._refusal: Refusal | None = None
         self.search = SearchBox(bridge)
         self.list = RollList(bridge)
         self.quorum = QuorumCard(bridge)
@@ -154,6 +155,14 @@ class RollPage(QWidget):
         elif isinstance(answer, Refusal):
             self.search.say(self._bridge.say_refusal(answer), "warn")
 
+    def try_again(self) -> None:
+        """The act that could not be recorded, once more."""
+        answer = self._bridge.try_again()
+        if isinstance(answer, Receipt):
+            self.search.clear()
+            self._say_recorded(answer, "")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def do_next(self) -> None:
         """The one next act, named on the blue button; a refusal is said beside it."""
         act = next_act(self._bridge.state)
@@ -166,8 +175,6 @@ class RollPage(QWidget):
         if not refused and isinstance(answer, Receipt):
             done = "roll.opened" if isinstance(act.command, Open) else act.words
             self._say_recorded(answer, self._bridge.words(done))
-
-    _refusal: Refusal | None = None
 
     def _show_refusal(self) -> None:
         self.refusal.setVisible(self._refusal is not None)
@@ -234,7 +241,7 @@ class RollPage(QWidget):
             last = self._bridge.state.last_at or self._bridge.now()
             time = self._bridge.time(last, seconds=True)
             recorded = self._bridge.words("foot.recorded", entry=answer.entries[-1], time=time)
-            self.search.say(f"{what} · {recorded}")
+            self.search.say(f"{what} · {recorded}" if what else recorded)
 
     def _short(self, one: Listed) -> str:
         return one.short.in_language(self._bridge.language)

@@ -115,10 +115,7 @@ class SearchBox(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of the box, before the text box sees them."""
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and keys.is_undo(event):
-                return False
-            if event.type() == QEvent.Type.KeyPress:
-                return self._key(event)
+            return event.type() == QEvent.Type.KeyPress and self._key(event)
         if isinstance(event, QFocusEvent):
             self.setProperty("focused", "true" if event.gotFocus() else "false")
             self.style().unpolish(self)
