@@ -26,13 +26,14 @@ def writer_or_reader(path: str) -> Iterator[tuple[SqlJournals, str | None]]:
         yield journals, holder
 
 
-def open_window(path: str, language: Language) -> int:
-    """Open the window on a database: on the sitting that is not over yet, else on the last one."""
+def open_window(path: str, language: Language) -> int | None:
+    """Open the window on a database: on the sitting that is not over yet, else on the last one. None: there is none."""
     from assembly_desk.ui.app import run_window
 
     with writer_or_reader(path) as (journals, held_by):
         desk = Desk(journals, load_profiles())
-        return run_window(desk, latest(desk), language, held_by=held_by)
+        sitting = latest(desk)
+        return None if sitting is None else run_window(desk, sitting, language, held_by=held_by)
 
 
 def latest(desk: Desk) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assembly_desk.cli import copies, members, record
 from assembly_desk.cli.arguments import parser
 from assembly_desk.cli.opening import database_for_writing
-from assembly_desk.cli.outcome import DONE, FAILED, Stopped, remark, told
+from assembly_desk.cli.outcome import DONE, FAILED, UNUSABLE, Stopped, remark, told
 from assembly_desk.wording.words import Language, words
 
 
@@ -115,4 +115,7 @@ def _run_with_papers(chosen: Namespace, database: str | None, language: Language
     from assembly_desk.main import open_window
 
     with told(language):
-        return open_window(database_for_writing(database), language)
+        code = open_window(database_for_writing(database), language)
+    if code is None:
+        raise Stopped(UNUSABLE, words(language)("shell.no-sitting") + ". assembly-desk demo")
+    return code

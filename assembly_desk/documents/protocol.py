@@ -164,10 +164,8 @@ def _closing(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
         if lines and (sheet.closed_at is not None or code != "not-reached"):
             last.append(para(BODY, say(f"paper.{code}", items=item_names(words, lines))))
     if sheet.closed_at is not None:
-        if sheet.cancelled:
-            closing = say("paper.cancelled")
-        else:
-            closing = say("paper.closed", time=words.clock(sheet.closed_at))
+        closed = say("paper.closed", time=words.clock(sheet.closed_at))
+        closing = say("paper.cancelled") if sheet.cancelled else closed
         if sheet.close_reason is not None:
             closing += " " + say("paper.reason", reason=words.text(sheet.close_reason))
         last.append(para(BODY, closing))

@@ -30,5 +30,6 @@ def test_who_left_and_came_back_has_two_stays_on_one_day() -> None:
 
 def test_a_region_that_fills_the_place_of_a_position_is_not_told_twice() -> None:
     sheet = attendance_sheet(council().opened.state)
-    assert all(one.region != one.person.position for one in (*sheet.came, *sheet.absent))
+    assert all(one.region != one.person.position for one in sheet.came)
+    assert all(one.region != one.person.position for one in sheet.absent)
     assert any(one.region is not None for one in sheet.came)

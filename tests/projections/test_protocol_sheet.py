@@ -26,7 +26,7 @@ def item(sheet: ProtocolSheet, id: str) -> ItemPart:
 
 
 def votes(sheet: ProtocolSheet) -> list[VoteEntry]:
-    told = []
+    told: list[object] = []
     for part in sheet.parts:
         told += part.happenings if isinstance(part, ItemPart) else [part]
     return [one for one in told if isinstance(one, VoteEntry)]
