@@ -109,7 +109,9 @@ def _columns(
     words: Phrases, names: Sequence[str], widths: Sequence[float], centred: Sequence[int] = (0,)
 ) -> list[Column]:
     return [
-        Column(words.say(f"paper.column-{name}"), width * mm, place in centred, close=name == "name")
+        Column(
+            words.say(f"paper.column-{name}"), width * mm, place in centred, close=name in ("name", "choice")
+        )
         for place, (name, width) in enumerate(zip(names, widths, strict=True))
     ]
 
