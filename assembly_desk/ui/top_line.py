@@ -160,12 +160,14 @@ class TopBar(QWidget):
         set_role(self.quorum, "bad" if line.quorum_lost else "second")
         if self.bar.accessibleName() == says:
             return
-        self.quorum.setText(says.replace(" – ", "\u00a0–\u2060\u00a0"))  # a figure stays with its word
+        # a figure stays with its word, a sentence has its line
+        self.quorum.setText(says.replace(" – ", "\u00a0–\u2060\u00a0").replace(". ", ".\n"))
         self._widen()
         self.bar.show_share(quorum.present, quorum.total, quorum.needed, quorum.met, says)
 
     def _widen(self) -> None:
-        wanted = theme.metrics(13, bold=True).horizontalAdvance(self.quorum.text()) + 4
+        measure = theme.metrics(13, bold=True).horizontalAdvance
+        wanted = max(map(measure, self.quorum.text().split("\n"))) + 4
         share = 25 if self.item.isVisible() else 32
         self.figures.setFixedWidth(max(200, min(wanted, self.width() * share // 100)))
 

@@ -179,6 +179,12 @@ def test_nothing_is_cut_off_at_any_size(qtbot: QtBot, language: Language, width:
     nothing_is_cut_off(window, width)
 
 
+def test_nothing_is_cut_off_in_high_contrast(qtbot: QtBot) -> None:
+    theme.apply(application(), "contrast")  # its lines are thicker
+    nothing_is_cut_off(show(sitting_desk(84), qtbot), 1440)
+    theme.apply(application(), "light")
+
+
 @pytest.mark.usefixtures("longer_words")
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_nothing_is_cut_off_in_longer_words(qtbot: QtBot, width: int, height: int) -> None:
@@ -195,6 +201,9 @@ def nothing_is_cut_off(window: Window, width: int) -> None:
             assert whole.contains(QRect(button.mapTo(window, QPoint(0, 0)), button.size())), (
                 button.objectName()
             )
+            parent = button.parentWidget()
+            assert parent is not None
+            assert parent.rect().contains(button.geometry()), button.objectName()
             assert button.width() >= min(button.sizeHint().width(), 120), button.objectName()
     for label in window.findChildren(QLabel):
         if label.isVisible() and label.wordWrap() and label.text():

@@ -38,7 +38,7 @@ class Flow(QWidget):
     def _arrange(self) -> None:
         x = y = line = 0
         for part in self._parts:
-            hint = part.sizeHint()
+            hint = part.sizeHint().expandedTo(part.minimumSize())
             width = min(hint.width(), self.width())
             if x and x + width > self.width():
                 x, y, line = 0, y + line + self._spacing, 0

@@ -24,6 +24,7 @@ from assembly_desk.ui.roll.search import SearchBox
 
 EXCUSES: tuple[Excuse, ...] = ("duty-trip", "illness", "leave", "other")
 _LOW = 690  # a page less tall than this shows less tall cards
+_TALL = 880  # and only one as tall as this has room for all cards and a refusal
 
 
 class RollPage(QWidget):
@@ -178,7 +179,7 @@ class RollPage(QWidget):
 
     def _show_refusal(self) -> None:
         self.refusal.setVisible(self._refusal is not None)
-        self.acts.setVisible(self._refusal is None or self.height() >= _LOW)
+        self.acts.setVisible(self._refusal is None or self.height() >= _TALL)
         if self._refusal is not None:
             text = self._bridge.say_refusal(self._refusal)
             self.refusal.setText(text)
