@@ -30,14 +30,14 @@ def protocol_page(state: Sitting) -> str:
 
     with patch.object(Paper, "render", take):  # the story as it is handed over to be set
         document("protocol", state, journal=b"", head="0" * 64, entries=state.entries)
-    return (
-        f"<!doctype html><html lang=kk><style>{_style()}</style><body>{''.join(_html(taken))}</body></html>"
-    )
+    head = f"<!doctype html><html lang=kk><meta charset=utf-8><style>{_style()}</style>"
+    return f"{head}<body>{''.join(_html(taken))}</body></html>"
 
 
 def _style() -> str:
     faces = "".join(
-        f"@font-face{{font-family:Paper {family};src:url({resource('fonts', f'Noto{family}-{face}.ttf').as_uri()});"
+        f"@font-face{{font-family:Paper {family};"
+        f"src:url({resource('fonts', f'Noto{family}-{face}.ttf').as_uri()});"
         f"font-weight:{weight or 'normal'};font-style:{slant or 'normal'}}}"
         for family in ("Serif", "Sans")
         for weight, face, slant in _FACES

@@ -60,6 +60,8 @@ def protocol(folder: Path, rounds: int, own: Path) -> Figure:
         ours=ours,
         theirs=theirs,
         aim=1 / 5,
+        note="WeasyPrint sets the lists in one column, its faster way, and attaches no journal and makes"
+        " no fields for signatures",
     )
 
 
