@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from assembly_desk.cli import copies, members, record
+from assembly_desk.cli import record
 from assembly_desk.cli.arguments import parser
 from assembly_desk.cli.opening import database_for_writing
 from assembly_desk.cli.outcome import DONE, FAILED, UNUSABLE, Stopped, remark, told
@@ -62,22 +62,30 @@ def _run(chosen: Namespace, language: Language) -> int:
             return record.list_sittings(database, language)
         case "journal":
             return record.export_journal(chosen.sitting, chosen.output, database, language)
+    return _run_heavier(chosen, database, language)
+
+
+def _run_heavier(chosen: Namespace, database: str | None, language: Language) -> int:
+    """The commands that need spreadsheets, PDF, signatures or windows: loaded only for them, to start fast."""
+    match chosen.command:
         case "members" if chosen.act == "import":
+            from assembly_desk.cli import members
+
             return members.import_roster(
                 chosen.file, database, language, body=chosen.body, dry_run=chosen.dry_run
             )
         case "members":
+            from assembly_desk.cli import members
+
             return members.export_roster(chosen.file, database, language)
         case "backup":
+            from assembly_desk.cli import copies
+
             return copies.backup(chosen.target, database, language)
         case "restore":
+            from assembly_desk.cli import copies
+
             return copies.restore(chosen.source, database, language)
-    return _run_with_papers(chosen, database, language)
-
-
-def _run_with_papers(chosen: Namespace, database: str | None, language: Language) -> int:
-    """The commands that need the makers of PDF, of signatures or of windows, which are slow to load."""
-    match chosen.command:
         case "document":
             from assembly_desk.cli import papers
 
