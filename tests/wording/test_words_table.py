@@ -1,6 +1,5 @@
 import re
 import string
-import time
 import unicodedata
 
 import pytest
@@ -11,8 +10,6 @@ from assembly_desk.wording.words import (
     LANGUAGES,
     Language,
     WordingError,
-    Words,
-    _table,
     read_rows,
     rule_words,
     words,
@@ -121,13 +118,3 @@ def test_a_coded_value_has_its_word_and_an_unknown_code_stays() -> None:
 )
 def test_a_point_of_the_regulation_is_named(rule: str, language: Language, expected: str) -> None:
     assert rule_words(rule, language) == expected
-
-
-def test_the_table_is_read_before_anybody_notices() -> None:
-    def read() -> float:
-        _table.cache_clear()
-        begun = time.perf_counter()
-        Words("kk")
-        return time.perf_counter() - begun
-
-    assert min(read() for _ in range(5)) < 0.015
