@@ -11,6 +11,10 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)  # a slow machine fails no test
+settings.load_profile("unhurried")
 
 SCREENS = [
     {"name": "1-LAPTOP", "x": 0, "y": 0, "width": 1440, "height": 900},

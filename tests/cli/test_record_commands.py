@@ -167,6 +167,7 @@ def test_one_broken_sitting_is_named_and_the_others_stay_usable(terminal: Termin
     note = {"do": "note", "text": "x"}
     assert terminal("play", terminal.lines({**note, "sitting": "council-14"})).code == 3
     assert terminal("play", terminal.lines({**note, "sitting": "next"})).code == 0
+    assert terminal("play", terminal.lines(note)).code == 0, "the broken one is not asked about"
     assert terminal("verify", terminal.database, database=False).code == 1
 
 

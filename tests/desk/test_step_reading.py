@@ -303,7 +303,7 @@ changed_steps = st.builds(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(steps | changed_steps)
 def test_any_step_is_answered_and_what_is_refused_is_not_recorded(step: dict[str, Any]) -> None:
     play = Play(VOTE)
@@ -316,7 +316,7 @@ def test_any_step_is_answered_and_what_is_refused_is_not_recorded(step: dict[str
         assert play.recorded() != before
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=40) | st.binary(max_size=40).map(lambda raw: raw.decode(errors="surrogateescape")))
 def test_any_line_is_answered_or_passed_over(text: str) -> None:
     answers = list(Play(OPEN).rehearsal.play([text], keep_going=True))

@@ -75,7 +75,7 @@ def test_a_spreadsheet_takes_nothing_for_a_formula(tmp_path: Path) -> None:
 
 
 @given(st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()) and not bad_letter(text)))
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_comes_back_from_csv(tmp_path: Path, text: str) -> None:
     member = Member("m0001", Name("Ахметов", "Серік"), position=Text(text), organisation=Text("'" + text))
     export_members(tmp_path / "a.csv", [member])

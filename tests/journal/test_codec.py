@@ -132,7 +132,7 @@ moments = st.datetimes(datetime(1901, 1, 1), datetime(9998, 1, 1), timezones=st.
 st.register_type_strategy(datetime, moments)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @pytest.mark.parametrize("kind", sorted(KINDS))
 @given(data=st.data())
 def test_every_event_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:

@@ -246,7 +246,7 @@ def test_the_sample_roll_is_played_by_key_and_photographed(qapp: QApplication, t
     desk = sitting_desk(9)
     pictures = play_roll(desk, SITTING, [f"m{number:04}" for number in range(1, 7)], tmp_path)
     assert desk.sitting(SITTING).state.phase == "open"
-    assert [QImage(str(path)).width() for path in pictures] == [1440] * 4
+    assert [QImage(str(path)).width() for path in pictures] == [1440, 1920, 1440, 1920, 1440, 1920, 1440]
 
 
 def test_a_sample_without_a_quorum_stops_with_the_windows_own_sentence(
