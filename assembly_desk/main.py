@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from assembly_desk.desk.desk import Desk
-from assembly_desk.domain.state import Sitting
 from assembly_desk.rules import load_profiles
 from assembly_desk.store.errors import Held
 from assembly_desk.store.sqlite import SqlJournals, open_journals
@@ -38,10 +37,10 @@ def open_window(path: str, language: Language) -> int | None:
 
 def latest(desk: Desk) -> str | None:
     """The newest sitting of the record that is not over, else the newest; None where there is none."""
-    states: list[Sitting] = [desk.sitting(id).state for id in desk.sittings()]
+    states = list(desk.states())
     running = [state for state in states if state.phase not in OVER]
     of_record = [state for state in running if not state.rehearsal]
     for group in (of_record, running, states):
         if group:
             return group[-1].id
-    return None
+    return next(reversed(desk.sittings()), None)  # all are broken: the last, to be looked at

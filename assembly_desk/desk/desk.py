@@ -4,7 +4,7 @@ import gc
 import secrets
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,10 +16,10 @@ from assembly_desk.domain.member import Register
 from assembly_desk.domain.profile import Profile
 from assembly_desk.domain.refusals import Notice, Refusal
 from assembly_desk.domain.state import Sitting
-from assembly_desk.journal.chain import Break, first_break
-from assembly_desk.journal.codec import drafts, recorded
+from assembly_desk.journal.chain import Break
+from assembly_desk.journal.codec import drafts, read_whole
 from assembly_desk.journal.contract import AlreadyRecorded, JournalError, Journals, OutOfTurn
-from assembly_desk.journal.entry import GENESIS, Entry, Unreadable
+from assembly_desk.journal.entry import GENESIS, Entry
 
 REGISTER = "register"
 SITTING = "sitting/"
@@ -144,6 +144,14 @@ class Desk:
         """The sitting, verified and folded. Raises `UnknownSitting`, and `Broken` if nothing can be read."""
         held = self._hold(id)
         return Opened(held.state, held.head, len(held.log), held.broken, tuple(held.log))
+
+    def states(self) -> Iterator[Sitting]:
+        """The states of all sittings that are whole: a broken one stands in nobody's way."""
+        for id in self.sittings():
+            with suppress(Broken):
+                held = self._hold(id)
+                if held.broken is None:
+                    yield held.state
 
     def lines(self, id: str) -> Sequence[Entry]:
         """The entries of a sitting exactly as they are recorded."""
@@ -300,13 +308,5 @@ class Desk:
     def _verified(self, journal: str) -> tuple[list[e.Recorded], Break | None, str]:
         """The events of a journal up to its end or its first broken entry, that entry, and the head."""
         entries = self._journals.read(journal)
-        broken = first_break(entries)
-        whole = entries if broken is None else entries[: broken.seq - 1]
-        log: list[e.Recorded] = []
-        for entry in whole:
-            try:
-                log.append(recorded(entry))
-            except Unreadable:
-                broken = Break(entry.seq, "unreadable")
-                break
-        return log, broken, whole[len(log) - 1].hash if log else GENESIS
+        log, broken = read_whole(entries)
+        return log, broken, entries[len(log) - 1].hash if log else GENESIS

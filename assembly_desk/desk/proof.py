@@ -8,8 +8,8 @@ from assembly_desk.domain.audit import Finding, audit
 from assembly_desk.domain.evolve import NoSitting
 from assembly_desk.domain.profile import Profile
 from assembly_desk.domain.state import Sitting
-from assembly_desk.journal.chain import Break, Head, first_break
-from assembly_desk.journal.codec import recorded
+from assembly_desk.journal.chain import Break, Head
+from assembly_desk.journal.codec import read_whole
 from assembly_desk.journal.entry import GENESIS, Entry, Unreadable, from_line
 
 
@@ -45,15 +45,7 @@ def entries_of(data: bytes) -> list[Entry]:
 def prove(entries: Sequence[Entry], profiles: Mapping[str, Profile], remembered: Head | None = None) -> Proof:
     """Verify the chain, and derive the sitting again. The register's journal has a chain only."""
     journal = entries[0].journal if entries else "—"
-    broken = first_break(entries, remembered)
-    log = []
-    whole = entries if broken is None else entries[: broken.seq - 1]
-    for entry in whole:
-        try:
-            log.append(recorded(entry))
-        except Unreadable:
-            broken = Break(entry.seq, "unreadable")
-            break
+    log, broken = read_whole(entries, remembered)
     head = entries[-1].hash if entries else GENESIS
     if not journal.startswith(SITTING):
         return Proof(journal, len(entries), head, broken)

@@ -91,9 +91,8 @@ class Rehearsal:
         if isinstance(sitting, Refusal):
             return sitting
         if self._desk.sitting(sitting).state.rehearsal == self._record:
-            return Refusal(
-                "NotInRehearsal"
-            )  # a rehearsal never touches the record, nor the record a rehearsal
+            # a rehearsal never touches the record, nor the record a rehearsal
+            return Refusal("NotInRehearsal")
         self._sitting = sitting
         return self._desk.submit(command, sitting=sitting, id=envelope.id, at=at)
 
@@ -103,9 +102,9 @@ class Rehearsal:
             known = sitting in self._desk.sittings()
             return sitting if known else Refusal("UnknownSitting", {"id": sitting})
         running = [
-            id
-            for id in self._desk.sittings()
-            if (state := self._desk.sitting(id).state).phase not in OVER and state.rehearsal != self._record
+            state.id
+            for state in self._desk.states()
+            if state.phase not in OVER and state.rehearsal != self._record
         ]
         return running[0] if len(running) == 1 else Refusal("WhichSitting", {"count": len(running)})
 

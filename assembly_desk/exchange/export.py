@@ -1,8 +1,6 @@
 """The register as XLSX or CSV, in Kazakh; what is written here, an import reads back unchanged."""
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -14,6 +12,7 @@ from assembly_desk.domain.text import Name, Text
 from assembly_desk.exchange.commas import guarded
 from assembly_desk.exchange.problems import SheetError
 from assembly_desk.exchange.sheets import column_letter
+from assembly_desk.files import write_whole
 
 HEADINGS = (
     "Сәйкестендіргіш",
@@ -51,9 +50,9 @@ def export_members(path: Path, members: Iterable[Member]) -> None:
     rows = [HEADINGS, *map(_cells, sorted(members, key=lambda member: sort_key(member.name.full)))]
     match path.suffix.lower():
         case ".xlsx":
-            _write(path, _workbook(rows))
+            write_whole(path, _workbook(rows))
         case ".csv":
-            _write(path, _commas(rows))
+            write_whole(path, _commas(rows))
         case suffix:
             raise SheetError("export-kind", suffix=suffix or "—")
 
@@ -116,18 +115,3 @@ def _commas(rows: Sequence[Sequence[str]]) -> bytes:
     stream = StringIO(newline="")
     csv.writer(stream).writerows([guarded(cell) for cell in row] for row in rows)
     return stream.getvalue().encode("utf-8-sig")
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Beside it first, then in its place: a file that was there stays whole if anything fails."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

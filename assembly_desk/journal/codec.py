@@ -12,6 +12,7 @@ from cattrs.errors import CattrsError
 
 from assembly_desk.domain.events import Event, Recorded
 from assembly_desk.domain.motion import AgendaChange
+from assembly_desk.journal.chain import Break, Head, first_break
 from assembly_desk.journal.entry import Draft, Entry, Unreadable, canonical
 from assembly_desk.journal.kinds import KINDS, NAMES, UPCASTS
 
@@ -85,3 +86,17 @@ def recorded(entry: Entry) -> Recorded:
 def read_all(entries: Sequence[Entry]) -> list[Recorded]:
     """The events of all entries, in order. Raises `Unreadable`."""
     return [recorded(entry) for entry in entries]
+
+
+def read_whole(
+    entries: Sequence[Entry], remembered: Head | None = None
+) -> tuple[list[Recorded], Break | None]:
+    """The events up to the end or to the first entry that is broken, and that break."""
+    broken = first_break(entries, remembered)
+    log: list[Recorded] = []
+    for entry in entries if broken is None else entries[: broken.seq - 1]:
+        try:
+            log.append(recorded(entry))
+        except Unreadable:
+            return log, Break(entry.seq, "unreadable")
+    return log, broken

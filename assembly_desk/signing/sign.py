@@ -14,8 +14,8 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import TextStampStyle
 
+from assembly_desk.files import write_whole
 from assembly_desk.signing.errors import SigningRefused, Unusable
-from assembly_desk.signing.files import write_whole
 from assembly_desk.signing.keys import Key
 from assembly_desk.signing.names import same_person
 from assembly_desk.signing.stamp import stamp

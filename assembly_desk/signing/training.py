@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import NameOID
 
+from assembly_desk.files import write_whole
 from assembly_desk.signing.certificates import TRAINING_ORGANISATION
-from assembly_desk.signing.files import write_whole
 from assembly_desk.signing.verify import Role
 
 _LIFE: Final = timedelta(days=365)

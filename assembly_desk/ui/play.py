@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assembly_desk.desk.desk import Desk
 from assembly_desk.ui.app import application, open_window
+from assembly_desk.ui.hall.window import HallWindow
+from assembly_desk.ui.hall_button import HALL_LANGUAGE
 from assembly_desk.ui.window import Window
 from assembly_desk.wording.words import Language
 
@@ -39,7 +41,7 @@ def play_roll(
 ) -> list[Path]:
     """Find each member by typing, mark them with Enter, open the sitting with Ctrl+Enter; without a screen.
 
-    Returns the pictures, in order: before, half way, the roll called, opened. Raises `PlayStopped` with the
+    Returns the pictures of the window and of the hall: before, half way, the roll called, opened. Raises `PlayStopped` with the
     window's own sentence if an act is refused.
     """
     if QApplication.instance() is None:
@@ -49,19 +51,24 @@ def play_roll(
     window.resize(1440, 900)
     window.show()
     folder.mkdir(parents=True, exist_ok=True)
-    pictures = [_picture(window, folder, "1-begin")]
+    hall = HallWindow(lambda: window.bridge.state, window.bridge.now, lambda: HALL_LANGUAGE, fade=0)
+    hall.resize(1920, 1080)
+    pictures = [_picture(window, folder, "roll-1-begin"), _hall_picture(hall, folder, "hall-1-begin")]
     for number, member in enumerate(members, 1):
         _mark(window, member)
         app.processEvents()
         if number == len(members) // 2:
-            pictures.append(_picture(window, folder, "2-half"))
-    pictures.append(_picture(window, folder, "3-called"))
+            pictures.append(_picture(window, folder, "roll-2-half"))
+            pictures.append(_hall_picture(hall, folder, "hall-2-half"))
+    pictures.append(_picture(window, folder, "roll-3-called"))
+    pictures.append(_hall_picture(hall, folder, "hall-3-called"))
     press(window.focusWidget() or window, Qt.Key.Key_Return, held=CTRL)
     app.processEvents()
     if window.bridge.state.phase != "open":
         raise PlayStopped(window.roll.refusal.text() or window.trouble.text())
-    pictures.append(_picture(window, folder, "4-open"))
+    pictures.append(_picture(window, folder, "roll-4-open"))
     window.close()
+    hall.deleteLater()
     return pictures
 
 
@@ -81,9 +88,14 @@ def _mark(window: Window, member: str) -> None:
         raise PlayStopped(window.trouble.text() or window.roll.search.said.text())
 
 
-def _picture(window: Window, folder: Path, name: str) -> Path:
+def _hall_picture(hall: HallWindow, folder: Path, name: str) -> Path:
+    hall.refresh()
+    return _picture(hall, folder, name)
+
+
+def _picture(window: QWidget, folder: Path, name: str) -> Path:
     QApplication.processEvents()
-    path = folder / f"roll-{name}.png"
+    path = folder / f"{name}.png"
     if not window.grab().save(str(path)):
         raise OSError(f"{path} cannot be written")
     return path

@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes, mode: int) -> None:
-    """Replace `path` by a file with these bytes and permissions; on any failure the old file stands.
+def write_whole(path: Path, data: bytes, mode: int | None = None) -> None:
+    """Replace `path` by a file with these bytes; on any failure the old file stands.
 
-    A link is followed. Raises OSError (no room, no permission); nothing is left beside the file.
+    `mode`: its permissions; without it those of any new file of the user. A link is followed.
+    Raises OSError (no room, no permission); nothing is left beside the file.
     """
     target = path.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:32]}.", suffix=".part", dir=target.parent)
@@ -19,7 +20,7 @@ def write_whole(path: Path, data: bytes, mode: int) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(mode)
+        part.chmod(_usual_mode() if mode is None else mode)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -31,3 +32,9 @@ def write_whole(path: Path, data: bytes, mode: int) -> None:
                 os.fsync(folder)
             finally:
                 os.close(folder)
+
+
+def _usual_mode() -> int:
+    mask = os.umask(0)  # it can only be read by setting it
+    os.umask(mask)
+    return 0o666 & ~mask
