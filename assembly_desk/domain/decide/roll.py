@@ -15,7 +15,13 @@ def fix(state: Sitting, command: FixRoll, setting: Setting) -> Accepted:
     need(state, "prepared")
     body, date = state.convening.body, state.convening.date or setting.now.date().isoformat()
     ids = setting.register.voting_in(body, date) if command.members is None else command.members
-    members = tuple(copied(registered(setting, id), body) for id in dict.fromkeys(ids))
+    listed = [registered(setting, id) for id in dict.fromkeys(ids)]
+    for member in listed:
+        if not member.votes_in(
+            body, date
+        ):  # who has no vote there would make quorums and verdicts wrong (A6)
+            raise Refused("NotOnRoll", name=member.name.full)
+    members = tuple(copied(member, body) for member in listed)
     if command.total is not None and command.total < len(members):
         raise Refused(
             "TotalBelowRoll", total=command.total, listed=len(members), rule=state.rules.quorum.point
