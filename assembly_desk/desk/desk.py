@@ -2,6 +2,7 @@
 
 import gc
 import secrets
+import sys
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -107,6 +108,11 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
+def to_excepthook(slip: Exception) -> None:
+    """A slip goes where the program tells of those that nobody caught."""
+    sys.excepthook(type(slip), slip, slip.__traceback__)
+
+
 class Desk:
     """The sittings and the register on one set of journals. The state is only ever the fold."""
 
@@ -119,12 +125,15 @@ class Desk:
         new_id: Callable[[], str] = new_id,
         nonce: Callable[[], str] = new_nonce,
         rehearsal: bool = False,
+        failed: Callable[[Exception], None] = to_excepthook,
     ) -> None:
-        self._journals, self._profiles = journals, profiles
+        """`failed` hears of each listener that raised: what is recorded is so, whoever could not show it."""
+        self._journals, self.profiles = journals, profiles
         self.clock, self._new_id, self._nonce = clock, new_id, nonce
         self.rehearsal = rehearsal  # whether sittings convened here are rehearsals, for ever
         self._sittings: dict[str, _Held] = {}
         self._listeners: list[Callable[[Change], None]] = []
+        self._failed = failed
         self._register, self._register_entries = Register(), 0
         self.register_broken: Break | None = None
         self._load_register()
@@ -174,7 +183,8 @@ class Desk:
         """Decide, record, fold, tell. Returns when the entries are on the disk.
 
         A command whose id is recorded already is answered with the same entries. Raises `JournalError` when
-        the record cannot be written: nothing of the command was recorded then.
+        the record cannot be written: nothing of the command was recorded then. A listener that raises is none
+        of that: the others still hear, and `failed` is told.
         """
         if id is not None and (before := self._journals.of_command(id)):
             return Receipt(tuple(entry.seq for entry in before), repeated=True)
@@ -215,7 +225,7 @@ class Desk:
         return self._record_sitting(sitting, held, decision, command_id, now)
 
     def _setting(self, now: datetime) -> Setting:
-        return Setting(now, self._register, self._profiles, self._nonce(), self.rehearsal)
+        return Setting(now, self._register, self.profiles, self._nonce(), self.rehearsal)
 
     def _record_register(
         self, command: c.RegisterCommand, command_id: str, now: datetime
@@ -278,7 +288,10 @@ class Desk:
         if entries:
             change = Change(journal, entries)
             for listener in tuple(self._listeners):
-                listener(change)
+                try:
+                    listener(change)
+                except Exception as slip:
+                    self._failed(slip)
         return Receipt(tuple(entry.seq for entry in entries), decision.notices)
 
     def _forget(self, sitting: str | None) -> None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from assembly_desk.domain.commands import EndRollCall, FixRoll, Open, Resume, SittingCommand
 from assembly_desk.domain.roll import Quorum
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Text
@@ -56,14 +55,6 @@ class BottomLine:
     entries: int
     head: str
     last: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class NextAct:
-    """The one next act of the sitting: the row of words that names it, and its command."""
-
-    words: str
-    command: SittingCommand
 
 
 def top_line(state: Sitting) -> TopLine:
@@ -120,16 +111,3 @@ def done_pages(state: Sitting) -> frozenset[Page]:
     if state.phase == "sealed":
         here += 1
     return frozenset(PAGES[:here])
-
-
-def next_act(state: Sitting) -> NextAct | None:
-    """The one act that brings the sitting on from the registration; None where another page has it."""
-    match state.phase:
-        case "prepared":
-            return NextAct("do.open", Open()) if state.roll.fixed else NextAct("do.fix-roll", FixRoll())
-        case "break" | "adjourned":
-            return NextAct("do.resume", Resume())
-        case "open" if state.roll.roll_call is not None:
-            return NextAct("do.end-roll-call", EndRollCall())
-        case _:
-            return None

@@ -7,6 +7,8 @@ from typing import Literal
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.alphabet import SortKey, fold, sort_key
+from assembly_desk.domain.decide.setting import copied
+from assembly_desk.domain.member import Register
 from assembly_desk.domain.roll import Excuse, Roll, RollMember, Standing
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Text
@@ -77,6 +79,17 @@ def listed(members: Mapping[str, RollMember]) -> tuple[Listed, ...]:
     """The members in the order of the Kazakh alphabet, numbered; two of one name in the order of the roll."""
     in_order = sorted(members.items(), key=lambda pair: sort_key(pair[1].person.name.kk))
     return tuple(_listed(id, member, number) for number, (id, member) in enumerate(in_order, 1))
+
+
+def listed_register(register: Register, body: str | None = None) -> tuple[Listed, ...]:
+    """The members of the register, or of one body in it, in the same order."""
+    return listed(
+        {
+            id: copied(member, body or "session")
+            for id, member in register.members.items()
+            if body is None or body in member.bodies
+        }
+    )
 
 
 def _listed(id: str, member: RollMember, number: int) -> Listed:

@@ -61,7 +61,9 @@ class BottomBar(QWidget):
                 say("verify.chain-broken", entry=self._bridge.trouble.values.get("entry", "—"))
             )
         else:
-            self.journal.show_text(say("foot.journal", count=line.entries, head=line.head))
+            known = bool(self._bridge.sitting_id)
+            self.journal.show_text(say("foot.journal", count=line.entries, head=line.head) if known else "")
+            self.sign.setVisible(known)
         now = theme.tokens()
         self.sign.setPixmap(
             pixmap(
@@ -71,8 +73,8 @@ class BottomBar(QWidget):
                 self.devicePixelRatioF(),
             )
         )
-        if line.last is not None:
-            self.saved.show_text(say("foot.saved", time=self._bridge.time(line.last, seconds=True)))
+        time = self._bridge.time(line.last, seconds=True) if line.last is not None else ""
+        self.saved.show_text(say("foot.saved", time=time) if time else "")
         secretary = top_line(opened.state).secretary
         named = secretary.in_language(self._bridge.language) if secretary else ""
         self.secretary.show_text(f"{say('field.secretary')}: {named}" if named else "")

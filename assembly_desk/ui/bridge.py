@@ -7,11 +7,14 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from assembly_desk.desk.desk import Broken, Change, Desk, Opened, Receipt, journal_of
+from assembly_desk.desk.desk import REGISTER, Broken, Change, Desk, Opened, Receipt, journal_of
+from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import Command
-from assembly_desk.domain.refusals import Refusal
-from assembly_desk.domain.state import Sitting
+from assembly_desk.domain.member import Register
+from assembly_desk.domain.refusals import Notice, Refusal
+from assembly_desk.domain.state import Convening, Sitting
 from assembly_desk.journal.contract import JournalError, ReadOnly, StorageFull
+from assembly_desk.journal.entry import GENESIS
 from assembly_desk.wording.dates import clock
 from assembly_desk.wording.refusals import message
 from assembly_desk.wording.words import Language, Words, rule_words, words
@@ -42,11 +45,22 @@ def new_act() -> str:
     return uuid.uuid4().hex
 
 
+def _nothing(desk: Desk) -> Opened:
+    """No sitting: an empty state under the newest profile, for what the window shows all the same."""
+    profile = max(desk.profiles.values(), key=lambda one: one.valid_from)
+    empty = Sitting("", False, "", Convening("council"), profile)
+    return Opened(empty, GENESIS, 0, None, ())
+
+
 class Bridge(QObject):
-    """Holds the desk, the sitting and the window's language. Tells when the record is on the disk."""
+    """Holds the desk, the sitting that is shown, and the window's language. Tells when the record is on the disk."""
 
     changed = Signal()
     """The sitting changed: ask `state`, `opened`."""
+    sitting_changed = Signal()
+    """Another sitting is shown, or none: ask `sitting_id`."""
+    register_changed = Signal()
+    """The register of members changed: ask `register`."""
     refused = Signal(str)
     """An act was refused: the sentence."""
     recorded = Signal(int, str)
@@ -57,21 +71,32 @@ class Bridge(QObject):
     """The window speaks another language from now on."""
 
     def __init__(
-        self, desk: Desk, sitting: str, language: Language = "kk", *, held_by: str | None = None
+        self, desk: Desk, sitting: str | None, language: Language = "kk", *, held_by: str | None = None
     ) -> None:
         """`held_by`: who holds the file, when it is open for viewing only."""
         super().__init__()
-        self.desk, self.sitting_id = desk, sitting
+        self.desk, self._held_by = desk, held_by
         self._language: Language = language
-        self._opened = desk.sitting(sitting)
+        self._unfinished: Unfinished | None = None
+        self._look_at(sitting)
+        self._end = desk.subscribe(self._tell)
+
+    def _look_at(self, sitting: str | None) -> None:
+        self.sitting_id = sitting
+        self._opened = self.desk.sitting(sitting) if sitting else _nothing(self.desk)
         self.trouble: Trouble | None = None
         self.read_only = False
-        self._unfinished: Unfinished | None = None
+        self._unfinished = None
         if self._opened.broken is not None:
             self._only_view(Trouble("trouble.chain-broken", {"entry": self._opened.broken.seq}))
-        elif held_by is not None:
-            self._only_view(Trouble("trouble.file-held", {"holder": held_by}))
-        self._end = desk.subscribe(self._tell)
+        elif self._held_by is not None:
+            self._only_view(Trouble("trouble.file-held", {"holder": self._held_by}))
+
+    def go(self, sitting: str | None) -> None:
+        """Show another sitting, or none. Raises `UnknownSitting`, and `Broken` if nothing of it can be read."""
+        self._look_at(sitting)
+        self.sitting_changed.emit()
+        self.trouble_changed.emit()
 
     @property
     def language(self) -> Language:
@@ -92,6 +117,22 @@ class Bridge(QObject):
     def state(self) -> Sitting:
         """The state of the sitting."""
         return self._opened.state
+
+    @property
+    def register(self) -> Register:
+        """The members, as they are known now."""
+        return self.desk.register
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether the last step may be taken back here. The roll itself is not undone but fixed again."""
+        last = self.state.last
+        if last is None or not last.undoable or not self.accepting or self.state.closed_at is not None:
+            return False
+        log = self.opened.log
+        return not any(
+            isinstance(log[entry - 1].event, e.RollFixed | e.RollChanged) for entry in last.entries
+        )
 
     @property
     def offset(self) -> timedelta:
@@ -126,6 +167,15 @@ class Bridge(QObject):
             values["rule"] = rule_words(rule, self._language)
         return message(refusal.code, values, self._language, offset=self.offset)
 
+    def say_notice(self, notice: Notice) -> str:
+        """What should be known, in one sentence."""
+        return self.say_refusal(Refusal(notice.code, notice.values))
+
+    def say_recorded(self, entry: int) -> str:
+        """That the act is recorded: the number of its entry and the time."""
+        time = self.time(self.state.last_at or self.now(), seconds=True)
+        return self.words("foot.recorded", entry=entry, time=time)
+
     def submit(self, command: Command, act: str | None = None) -> Receipt | Refusal | Trouble:
         """Give the act to the desk. A failing record is calm trouble; nothing is shown before this returns.
 
@@ -154,7 +204,7 @@ class Bridge(QObject):
         if isinstance(answer, Refusal):
             self.refused.emit(self.say_refusal(answer))
         elif answer.entries:
-            if answer.repeated:
+            if answer.repeated and self.sitting_id:
                 self._look_again()
             last = self.state.last_at or self.now()
             self.recorded.emit(answer.entries[-1], self.time(last, seconds=True))
@@ -171,10 +221,13 @@ class Bridge(QObject):
         self._end()
 
     def _tell(self, change: Change) -> None:
-        if change.journal == journal_of(self.sitting_id):
+        if change.journal == REGISTER:
+            self.register_changed.emit()
+        elif self.sitting_id and change.journal == journal_of(self.sitting_id):
             self._look_again()
 
     def _look_again(self) -> None:
+        assert self.sitting_id is not None
         self._opened = self.desk.sitting(self.sitting_id)
         self.changed.emit()
 

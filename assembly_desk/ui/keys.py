@@ -51,6 +51,10 @@ class Place(Enum):
     F4 = auto()
     F5 = auto()
     F6 = auto()
+    F7 = auto()
+    F8 = auto()
+    F9 = auto()
+    F10 = auto()
 
     @property
     def digit(self) -> str | None:
@@ -70,7 +74,7 @@ _MAIN: Mapping[int, Place] = {
     0x2C: Place.Z,
     0x35: Place.SLASH,
     0x39: Place.SPACE,
-    **{0x3B + number: Place[f"F{1 + number}"] for number in range(6)},
+    **{0x3B + number: Place[f"F{1 + number}"] for number in range(10)},
     **{0x47 + number: Place[f"KP_{digit}"] for number, digit in enumerate("789")},
     **{0x4B + number: Place[f"KP_{digit}"] for number, digit in enumerate("456")},
     **{0x4F + number: Place[f"KP_{digit}"] for number, digit in enumerate("1230")},
@@ -89,7 +93,7 @@ _BY_KEY: Mapping[int, Place] = {
     Qt.Key.Key_Enter: Place.KP_ENTER,
     Qt.Key.Key_Escape: Place.ESC,
     Qt.Key.Key_Insert: Place.INSERT,
-    **{Qt.Key.Key_F1 + number: Place[f"F{1 + number}"] for number in range(6)},
+    **{Qt.Key.Key_F1 + number: Place[f"F{1 + number}"] for number in range(10)},
 }
 
 
@@ -132,6 +136,21 @@ def digit(event: QKeyEvent) -> str | None:
     """The digit of an unmodified key of the digit row or the keypad, whatever the layout types there."""
     at = place(event)
     return at.digit if at is not None and _with(event) else None
+
+
+def is_escape(event: QKeyEvent) -> bool:
+    """Escape, alone."""
+    return place(event) is Place.ESC and _with(event)
+
+
+def is_insert(event: QKeyEvent) -> bool:
+    """Insert, alone: add something to what the page lists."""
+    return place(event) is Place.INSERT and _with(event)
+
+
+def is_space(event: QKeyEvent) -> bool:
+    """Space, alone."""
+    return place(event) is Place.SPACE and _with(event)
 
 
 FASTER_THAN_A_HAND = 35

@@ -65,7 +65,7 @@ def play_roll(
     press(window.focusWidget() or window, Qt.Key.Key_Return, held=CTRL)
     app.processEvents()
     if window.bridge.state.phase != "open":
-        raise PlayStopped(window.roll.refusal.text() or window.trouble.text())
+        raise PlayStopped(window.roll.block.said.text() or window.trouble.text())
     pictures.append(_picture(window, folder, "roll-4-open"))
     window.close()
     hall.deleteLater()

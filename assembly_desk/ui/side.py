@@ -10,14 +10,11 @@ from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.buttons import StepButton
 from assembly_desk.ui.parts.labels import rule
 
-PageName = Literal[
-    "preparation", "roll", "agenda", "voting", "protocol", "members", "decisions", "sittings", "settings"
-]
+PageName = Literal["preparation", "roll", "agenda", "voting", "protocol", "members", "sittings", "settings"]
 
 STEP_KEYS: dict[str, str] = {page: f"F{number}" for number, page in enumerate(PAGES, 2)}
 _BELOW: tuple[tuple[PageName, str], ...] = (
     ("members", "people"),
-    ("decisions", "sheet"),
     ("sittings", "calendar"),
 )
 
@@ -61,8 +58,10 @@ class Side(QWidget):
 
     def show_all(self) -> None:
         """Name the steps and mark what lies behind the sitting."""
-        say, done = self._bridge.words, done_pages(self._bridge.state)
+        say, sitting = self._bridge.words, self._bridge.sitting_id
+        done = done_pages(self._bridge.state) if sitting else frozenset()
         self.setAccessibleName(say("shell.steps"))
         for page, button in self.buttons.items():
             button.show_text(say(f"screen.{page}"))
             button.set_done(page in done)
+            button.setEnabled(bool(sitting) or page not in STEP_KEYS)

@@ -23,6 +23,17 @@ QLabel[role="trouble"] { color: $against; background: $against_soft; border: ${s
     border-radius: 8px; padding: 8px 12px; }
 QLabel[role="refusal"] { color: $against; background: $against_soft; border: ${stroke}px solid $against_soft;
     border-radius: 8px; padding: 8px 12px; }
+QLabel[role="warning"] { color: $abstain; background: $abstain_soft; border: ${stroke}px solid $abstain_soft;
+    border-radius: 8px; padding: 8px 12px; }
+
+QLineEdit[role="field"], QPlainTextEdit[role="field"] { background: $surface; color: $ink;
+    border: ${stroke}px solid $second; border-radius: 8px; padding: 6px 10px; selection-background-color: $act;
+    selection-color: $on_act; placeholder-text-color: $second; }
+QLineEdit[role="field"]:focus, QPlainTextEdit[role="field"]:focus { border: 2px solid $act; padding: 5px 9px; }
+QLineEdit[role="field"]:disabled, QPlainTextEdit[role="field"]:disabled { color: $second; background: $ground;
+    border-color: $line; }
+QCheckBox { color: $ink; spacing: 8px; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus { border-color: $act; }
 
 QPushButton { background: $surface; color: $ink; border: ${stroke}px solid $line; border-radius: 8px;
     padding: 7px 12px; min-height: 22px; }
@@ -45,6 +56,14 @@ QPushButton[role="quiet"] { background: transparent; border: 2px solid transpare
 QPushButton[role="quiet"]:hover { background: $act_soft; }
 QPushButton[role="quiet"]:checked { color: $ink; background: $act_soft; border-bottom-color: $act; }
 QPushButton[role="quiet"]:focus { border-color: $act; }
+
+QPushButton[role="offer"] { text-align: left; border: 1px solid $line; border-radius: 6px; padding: 5px 10px; }
+QPushButton[role="offer"]:checked { background: $act_soft; border: 2px solid $act; padding: 4px 9px; }
+QPushButton[role="danger"] { color: $against; }
+QPushButton[role="link"] { background: transparent; border: 2px solid transparent; color: $act_text;
+    padding: 2px 6px; text-align: left; min-height: 20px; }
+QPushButton[role="link"]:hover { background: $act_soft; }
+QPushButton[role="link"]:focus { border-color: $act; }
 
 QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $act_soft;
     selection-color: $ink; }

@@ -133,7 +133,14 @@ class TopBar(QWidget):
         self.show_hall("off")
 
     def show_all(self) -> None:
-        """Show the line as the sitting stands."""
+        """Show the line as the sitting stands; without one, only the program's name."""
+        self.state.setVisible(bool(self._bridge.sitting_id))
+        if not self._bridge.sitting_id:
+            self.title.show_text(self._bridge.words("shell.program"))
+            self.under.show_text(self._bridge.words("shell.no-sitting"))
+            self.item.hide()
+            self.figures.hide()
+            return
         line, say, language = top_line(self._bridge.state), self._bridge.words, self._bridge.language
         title = sitting_title(
             line.body, line.number or "—", language, name=line.body_name.in_language(language)

@@ -1,24 +1,45 @@
 """The operator's window: one window, the steps in the order of a sitting, keyboard first."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from assembly_desk.projections.desk_line import PAGES
+from assembly_desk.desk.desk import Receipt
+from assembly_desk.projections.desk_line import PAGES, page_of
 from assembly_desk.ui import keys, theme
+from assembly_desk.ui.agenda.page import AgendaPage
 from assembly_desk.ui.bottom_line import BottomBar
 from assembly_desk.ui.bridge import Bridge
+from assembly_desk.ui.help import HelpPanel
+from assembly_desk.ui.members.page import MembersPage
+from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.icons import icon
 from assembly_desk.ui.parts.labels import label
-from assembly_desk.ui.quiet_pages import HelpPanel, LaterPage, SettingsPage
+from assembly_desk.ui.preparation.page import PreparationPage
+from assembly_desk.ui.protocol.page import ProtocolPage
 from assembly_desk.ui.roll.page import RollPage
+from assembly_desk.ui.settings.page import SettingsPage
 from assembly_desk.ui.side import Side
+from assembly_desk.ui.sittings.page import SittingsPage
 from assembly_desk.ui.top_line import HallState, TopBar
+from assembly_desk.ui.voting.page import VotingPage
 
 _STEPS = dict(
     zip((keys.Place.F2, keys.Place.F3, keys.Place.F4, keys.Place.F5, keys.Place.F6), PAGES, strict=True)
 )
-_LATER = ("preparation", "agenda", "voting", "protocol", "members", "decisions", "sittings")
+_PAGES: dict[str, Callable[[Bridge], Page]] = {
+    "preparation": PreparationPage,
+    "roll": RollPage,
+    "agenda": AgendaPage,
+    "voting": VotingPage,
+    "protocol": ProtocolPage,
+    "members": MembersPage,
+    "sittings": SittingsPage,
+    "settings": SettingsPage,
+}
+_WITHOUT_SITTING = ("members", "sittings", "settings")
 
 
 class Window(QWidget):
@@ -37,30 +58,23 @@ class Window(QWidget):
         self.top = TopBar(bridge)
         self.side = Side(bridge)
         self.foot = BottomBar(bridge)
-        self.roll = RollPage(bridge)
         self.pages = QStackedWidget()
-        self._by_name: dict[str, QWidget] = {"roll": self.roll}
-        for page in _LATER:
-            self._by_name[page] = LaterPage(bridge, page)
-        self.settings = SettingsPage(bridge)
-        self._by_name["settings"] = self.settings
-        for page, widget in self._by_name.items():
-            widget.setProperty("page", page)
-            self.pages.addWidget(widget)
+        self.by_name: dict[str, Page] = {}
         self._lay_out()
         self.help = HelpPanel(bridge, self)
         self.help.closed.connect(self.hide_help)
         self.side.asked.connect(self.show_page)
-        self.retry.clicked.connect(self.roll.try_again)
+        self.retry.clicked.connect(self._try_again)
         bridge.changed.connect(self._changed)
         bridge.trouble_changed.connect(self._show_trouble)
         bridge.language_changed.connect(self.show_all)
+        bridge.sitting_changed.connect(self._sitting_changed)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
-        self._clock.timeout.connect(self.top.show_clock)
+        self._clock.timeout.connect(self._tick)
         self._clock.start()
         self.show_all()
-        self.show_page("roll")
+        self.show_page(self._where_it_is())
 
     def _lay_out(self) -> None:
         self.trouble = label("trouble", 14, role="trouble", wrap=True)
@@ -90,20 +104,48 @@ class Window(QWidget):
 
     # --------------------------------------------------------------------------------------------- what shows
 
-    def show_page(self, page: str) -> None:
-        """Look at a page; the sitting does not move."""
+    def show_page(self, name: str) -> None:
+        """Look at a page; the sitting does not move. Without a sitting its steps are not to be seen."""
+        if not self.bridge.sitting_id and name not in _WITHOUT_SITTING:
+            name = "sittings"
         self.hide_help()
-        self.pages.setCurrentWidget(self._by_name[page])
-        self.side.show_page(page)
-        if page == "roll":
-            self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.side.buttons[page].setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self.look_at(name)
+        self.pages.setCurrentWidget(page)
+        self.side.show_page(name)
+        page.show_all()
+        page.calm()
+        (page.panel or page.home()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_at(self, name: str) -> Page:
+        """That page; it is made when it is first looked at."""
+        if name not in self.by_name:
+            page = self.by_name[name] = _PAGES[name](self.bridge)
+            page.setProperty("page", name)
+            page.asked.connect(self.show_page)
+            self.pages.addWidget(page)
+        return self.by_name[name]
+
+    @property
+    def roll(self) -> RollPage:
+        """The registration page."""
+        page = self.look_at("roll")
+        assert isinstance(page, RollPage)
+        return page
+
+    @property
+    def shown(self) -> Page:
+        """The page that is shown."""
+        page = self.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
 
     @property
     def page(self) -> str:
-        """The page that is shown."""
-        return str(self.pages.currentWidget().property("page"))
+        """The name of the page that is shown."""
+        return self.shown.name
+
+    def _where_it_is(self) -> str:
+        return page_of(self.bridge.state) if self.bridge.sitting_id else "sittings"
 
     def show_hall(self, hall: HallState) -> None:
         """Whether the hall's display is on, frozen, or not connected."""
@@ -119,17 +161,27 @@ class Window(QWidget):
         self.side.show_all()
         self.foot.show_all()
         self.help.show_all()
-        for page in self._by_name.values():
-            assert isinstance(page, RollPage | LaterPage | SettingsPage)
-            page.show_all()
+        if self.pages.count():
+            self.shown.show_all()
+            self.shown.block.show_act()
         self.retry.setText(say("trouble.retry"))
         self._show_trouble()
         theme.repaint(self)
+
+    def _sitting_changed(self) -> None:
+        self.show_all()
+        self.show_page(self._where_it_is())
 
     def _changed(self) -> None:
         self.top.show_all()
         self.side.show_all()
         self.foot.show_all()
+        self.shown.show_sitting()
+        self.shown.calm()
+
+    def _tick(self) -> None:
+        self.top.show_clock()
+        self.shown.show_moment()
 
     def _show_trouble(self) -> None:
         says = self.bridge.say_trouble() or self._failure
@@ -138,6 +190,15 @@ class Window(QWidget):
         self.trouble.setAccessibleName(says)
         self.retry.setVisible(self.bridge.trouble is not None and self.bridge.trouble.retry)
         self.retry.setAccessibleName(self.bridge.words("trouble.retry"))
+        if self.pages.count():
+            self.shown.block.show_act()
+
+    def _try_again(self) -> None:
+        """The act that could not be recorded, once more."""
+        answer = self.bridge.try_again()
+        if isinstance(answer, Receipt) and answer.entries:
+            self.shown.recorded_at_last(self.bridge.say_recorded(answer.entries[-1]))
+        self.shown.home().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_failure(self, reason: str) -> None:
         """A slip of the program: say calmly that what was recorded is kept. The work goes on."""
@@ -168,17 +229,22 @@ class Window(QWidget):
             return self._enter(event)
         elif self.help.isVisible():
             return False
-        elif self.page == "roll":
-            return self.roll.take_key(event)
+        elif self.shown.take_key(event):
+            return True
+        elif keys.is_undo(event) and self.bridge.sitting_id:
+            self.shown.undo()
         else:
             return False
         return True
 
     def _do_next(self) -> None:
         """The next act, where its button and its answer are seen."""
-        if self.page != "roll":
-            self.show_page("roll")
-        self.roll.do_next()
+        act = self.shown.next_act()
+        if act is not None and act.page != self.page:
+            self.show_page(act.page)
+            if act.command is None or act.sure:
+                return
+        self.shown.do_next()
 
     def _enter(self, event: QKeyEvent) -> bool:
         """Enter presses the button that has the focus; else it is the page's."""
@@ -187,7 +253,7 @@ class Window(QWidget):
             if not event.isAutoRepeat():
                 focused.click()
             return True
-        return self.page == "roll" and self.roll.take_key(event)
+        return self.shown.take_key(event)
 
     def toggle_help(self) -> None:
         """The list of keys, over the page."""
@@ -203,8 +269,7 @@ class Window(QWidget):
         """Back to the page."""
         if self.help.isVisible():
             self.help.hide()
-            if self.page == "roll":
-                self.roll.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.shown.home().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _place_help(self) -> None:
         area = self.pages.geometry()

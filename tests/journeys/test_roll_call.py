@@ -98,16 +98,16 @@ def test_the_roll_is_called_by_keyboard_until_the_quorum_and_the_sitting_opens_a
     assert "Кворум жоқ" in secretary.reads("roll.words.text")
 
     secretary.presses(Qt.Key.Key_Return, CTRL)
-    refusal = secretary.reads("roll.refusal")
+    refusal = secretary.reads("roll.answer")
     assert "қатысып отырғаны – 55; қажетті кворум – 56" in refusal
     assert "Ереже, 14-тармақ" in refusal
     assert secretary.desk.sitting(SITTING).state.phase == "prepared"
 
     secretary.calls(56)
-    assert secretary.reads("roll.refusal") == "", "what was refused for want of a member is said no more"
+    assert secretary.reads("roll.answer") == "", "what was refused for want of a member is said no more"
     assert secretary.reads("roll.quorum.figure") == "56"
     assert "қажетті кворум – 56. Кворум бар" in secretary.reads("roll.words.text")
-    assert secretary.reads("next-act") == "Отырысты ашу"
+    assert secretary.reads("roll.next-act") == "Отырысты ашу"
 
     secretary.presses(Qt.Key.Key_Enter, CTRL | Qt.KeyboardModifier.KeypadModifier)
     state = secretary.desk.sitting(SITTING).state
@@ -256,12 +256,12 @@ def test_the_language_changes_while_the_roll_is_called(secretary: Secretary) -> 
     names = {words(f"language.short-{one}") for one in ("kk", "ru", "en")}
     spoken = {secretary.reads("roll.words.text")}
     assert same <= names | spoken | {"КВОРУМ"}, "the presiding's words are the hall's"
-    assert secretary.reads("next-act") == "Открыть заседание"
+    assert secretary.reads("roll.next-act") == "Открыть заседание"
     secretary.clicks(secretary.window.foot.languages["en"])
     english = visible_texts(secretary.window) - names - spoken
     cyrillic = {text for text in english if any("\u0400" <= letter <= "\u052f" for letter in text)}
     assert all("arrived" in text or "Secretary" in text or "Астана" in text for text in cyrillic), cyrillic
-    assert secretary.reads("next-act") == "Open the sitting"
+    assert secretary.reads("roll.next-act") == "Open the sitting"
 
 
 def visible_texts(window: Window) -> set[str]:
@@ -313,7 +313,7 @@ def test_a_broken_disk_says_what_to_do(sit_down: Open) -> None:
     disk.error = StorageFailed("input/output error")
     secretary.calls(1)
     assert secretary.reads("trouble").startswith("Диск жауап бермейді: әрекет жазылмады.")
-    assert not secretary.window.roll.next.isEnabled()
+    assert not secretary.window.roll.block.next.isEnabled()
 
 
 def test_a_file_held_by_another_desk_is_only_viewed(sit_down: Open) -> None:

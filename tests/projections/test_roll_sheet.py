@@ -6,7 +6,7 @@ from assembly_desk.desk.desk import Desk
 from assembly_desk.domain import commands as c
 from assembly_desk.domain.member import Member, Seat
 from assembly_desk.domain.text import Name, Text
-from assembly_desk.projections.desk_line import bottom_line, done_pages, next_act, page_of, top_line
+from assembly_desk.projections.desk_line import bottom_line, done_pages, page_of, top_line
 from assembly_desk.projections.roll_sheet import (
     Listed,
     by_badge,
@@ -146,28 +146,16 @@ def test_the_top_line_shows_the_quorum_and_that_it_is_lost() -> None:
     assert top_line(desk.sitting(SITTING).state).quorum_lost
 
 
-def test_the_next_act_follows_the_sitting() -> None:
+def test_the_steps_behind_the_sitting_are_done() -> None:
     desk = sitting_desk(9, fixed=False)
     state = desk.sitting(SITTING).state
     assert page_of(state) == "preparation"
-    fix = next_act(state)
-    assert fix is not None
-    assert isinstance(fix.command, c.FixRoll)
-    submit(desk, fix.command)
+    submit(desk, c.FixRoll())
     state = desk.sitting(SITTING).state
     assert page_of(state) == "roll"
     assert done_pages(state) == {"preparation"}
-    opening = next_act(state)
-    assert opening is not None
-    assert opening.command == c.Open()
-    submit(desk, c.Arrive(tuple(f"m{number:04}" for number in range(1, 7))), opening.command)
-    state = desk.sitting(SITTING).state
-    assert next_act(state) is None
-    assert done_pages(state) == {"preparation", "roll"}
-    submit(desk, c.Break())
-    resume = next_act(desk.sitting(SITTING).state)
-    assert resume is not None
-    assert resume.command == c.Resume()
+    submit(desk, c.Arrive(tuple(f"m{number:04}" for number in range(1, 7))), c.Open())
+    assert done_pages(desk.sitting(SITTING).state) == {"preparation", "roll"}
 
 
 def test_the_bottom_line_has_sixteen_digits_of_the_head_in_groups_of_four() -> None:

@@ -18,6 +18,7 @@ from assembly_desk.ui import theme
 from assembly_desk.ui.app import application, open_window, run_window
 from assembly_desk.ui.hall_button import HallControl
 from assembly_desk.ui.play import PlayStopped, play_roll, press, type_text
+from assembly_desk.ui.settings.page import SettingsPage
 from assembly_desk.ui.window import Window
 from assembly_desk.wording.words import LANGUAGES, Language, words
 from tests.desk_room import SITTING, done, member, sitting_desk
@@ -54,13 +55,6 @@ def test_f2_to_f6_look_at_the_steps_and_do_not_move_the_sitting(window: Window) 
         assert window.page == page
         assert window.side.buttons[page].isChecked()
     assert window.bridge.opened.entries == before
-
-
-def test_a_step_without_a_screen_says_what_it_is_done_with(window: Window) -> None:
-    key(window, Qt.Key.Key_F4)
-    shown = [label.text() for label in window.pages.currentWidget().findChildren(QLabel) if label.isVisible()]
-    assert "Күн тәртібі" in shown
-    assert any(text.startswith("assembly-desk ") for text in shown)
 
 
 def test_f1_lists_the_keys_and_escape_gives_the_search_back(window: Window) -> None:
@@ -112,7 +106,7 @@ def test_tab_goes_through_the_page_as_it_is_read(window: Window) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     filters = "roll.show.all"  # arrows go on within the filters
     assert visited[:4] == ["roll.search", filters, "roll.order", "roll.table"]
-    assert visited.index("roll.table") < visited.index("roll.words.kk") < visited.index("next-act")
+    assert visited.index("roll.table") < visited.index("roll.words.kk") < visited.index("roll.next-act")
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: Window) -> None:
@@ -215,7 +209,9 @@ def nothing_is_cut_off(window: Window, width: int) -> None:
 @pytest.mark.parametrize("scheme", theme.SCHEMES)
 def test_the_look_changes_while_the_window_is_open(window: Window, scheme: theme.Scheme) -> None:
     window.side.buttons["settings"].click()
-    window.settings.schemes[scheme].click()
+    page = window.shown
+    assert isinstance(page, SettingsPage)
+    page.schemes[scheme].click()
     window.show_page("roll")
     QApplication.processEvents()
     picture = window.grab().toImage()

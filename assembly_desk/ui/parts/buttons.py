@@ -83,7 +83,7 @@ class KeyButton(QPushButton):
         now = theme.tokens()
         if not self.isEnabled():
             return now.second
-        return now.on_act if self.property("role") == "act" else now.ink
+        return {"act": now.on_act, "danger": now.against}.get(str(self.property("role")), now.ink)
 
 
 class StepButton(QAbstractButton):

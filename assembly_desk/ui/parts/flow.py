@@ -20,6 +20,14 @@ class Flow(QWidget):
         self._parts.append(part)
         self._arrange()
 
+    def empty(self) -> None:
+        """Take all parts away."""
+        for part in self._parts:
+            part.hide()
+            part.deleteLater()
+        self._parts = []
+        self._arrange()
+
     def sizeHint(self) -> QSize:
         """As narrow as the widest part."""
         return QSize(max((part.sizeHint().width() for part in self._parts), default=0), self.height())

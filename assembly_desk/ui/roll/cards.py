@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from assembly_desk.domain import events as e
 from assembly_desk.domain.state import Sitting
 from assembly_desk.projections.roll_sheet import Act, last_acts
 from assembly_desk.ui import theme
@@ -124,17 +123,7 @@ class LastActs(Card):
         self._none.setText(say("shell.not-yet"))
         self._none.setVisible(not acts)
         self.undo.show_text(say("do.undo"))
-        self.undo.setEnabled(may_undo(self._bridge))
-
-
-def may_undo(bridge: Bridge) -> bool:
-    """Whether the last step may be taken back here. The roll itself is not undone but fixed again."""
-    last = bridge.state.last
-    if last is None or not last.undoable or not bridge.accepting or bridge.state.closed_at is not None:
-        return False
-    return not any(
-        isinstance(bridge.opened.log[entry - 1].event, e.RollFixed | e.RollChanged) for entry in last.entries
-    )
+        self.undo.setEnabled(self._bridge.may_undo)
 
 
 def told(act: Act, language: Language) -> str:

@@ -7,18 +7,15 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assembly_desk.desk.desk import Receipt
-from assembly_desk.domain.commands import Arrive, ExcuseMembers, Leave, Open, Undo
+from assembly_desk.domain.commands import Arrive, ExcuseMembers, Leave, Undo
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.domain.roll import Excuse
-from assembly_desk.projections.desk_line import next_act
 from assembly_desk.projections.roll_sheet import ORDERS, Listed, by_badge
 from assembly_desk.ui import keys, theme
 from assembly_desk.ui.bridge import Bridge, Trouble, new_act
-from assembly_desk.ui.parts.buttons import KeyButton
+from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.choices import Choices
-from assembly_desk.ui.parts.keycap import ENTER
-from assembly_desk.ui.parts.labels import label
-from assembly_desk.ui.roll.cards import LastActs, QuorumCard, WordsCard, may_undo
+from assembly_desk.ui.roll.cards import LastActs, QuorumCard, WordsCard
 from assembly_desk.ui.roll.list import RollList
 from assembly_desk.ui.roll.search import SearchBox
 
@@ -27,22 +24,17 @@ _LOW = 690  # a page less tall than this shows less tall cards
 _TALL = 880  # and only one as tall as this has room for all cards and a refusal
 
 
-class RollPage(QWidget):
+class RollPage(Page):
     """The page. It marks nobody by itself: the desk's answer does, once the act is on the disk."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
-        self.setObjectName("page.roll")
-        self._bridge = bridge
-        self._refusal: Refusal | None = None
+        super().__init__(bridge, "roll")
         self.search = SearchBox(bridge)
         self.list = RollList(bridge)
         self.quorum = QuorumCard(bridge)
         self.acts = LastActs(bridge)
         self.words = WordsCard(bridge)
-        self.refusal = label("roll.refusal", 14, role="refusal", wrap=True)
-        self.refusal.hide()
-        self.next = KeyButton("next-act", f"Ctrl {ENTER}", role="act", pixels=16)
+        self.block.undo_shown = False  # it stands beside the last acts
         self.excuses = Choices(self, "roll.excuses")
         self.orders = Choices(self, "roll.orders")
         self._lay_out()
@@ -69,8 +61,7 @@ class RollPage(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self._scroll, 1)
-        right.addWidget(self.refusal)
-        right.addWidget(self.next)
+        right.addWidget(self.block)
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.list, 1)
@@ -82,7 +73,7 @@ class RollPage(QWidget):
         page.addLayout(below, 1)
         order = [self.search.edit, *self.list.chips.values(), self.list.sort, self.list.table]
         order += [self.list.arrive, self.list.leave, self.list.excuse, self.acts.undo]
-        order += [*self.words.languages.values(), self.next]
+        order += [*self.words.languages.values(), self.block.next]
         for one, then in pairwise(order):
             QWidget.setTabOrder(one, then)
         self.setFocusProxy(self.search.edit)
@@ -101,9 +92,6 @@ class RollPage(QWidget):
         self.excuses.chosen.connect(self._excuse)
         self.orders.chosen.connect(self._order)
         self.acts.undo.clicked.connect(self.undo)
-        self.next.clicked.connect(self.do_next)
-        self._bridge.changed.connect(self._changed)
-        self._bridge.trouble_changed.connect(self._changed)
 
     # ----------------------------------------------------------------------------------------------- the acts
 
@@ -112,7 +100,7 @@ class RollPage(QWidget):
         one = self._who()
         if one is None:
             return
-        answer = self._bridge.submit(Arrive((one.member,)), new_act())
+        answer = self.bridge.submit(Arrive((one.member,)), new_act())
         self._answered(answer, one, "roll.already-here", "roll.arrived")
 
     def leave(self) -> None:
@@ -120,7 +108,7 @@ class RollPage(QWidget):
         one = self._who()
         if one is None:
             return
-        answer = self._bridge.submit(Leave((one.member,)), new_act())
+        answer = self.bridge.submit(Leave((one.member,)), new_act())
         self._answered(answer, one, "roll.not-here", "roll.left")
 
     def ask_excuse(self) -> None:
@@ -128,8 +116,8 @@ class RollPage(QWidget):
         one = self._who()
         if one is None:
             return
-        say = self._bridge.words
-        if one.member in self._bridge.state.roll.present:
+        say = self.bridge.words
+        if one.member in self.bridge.state.roll.present:
             self.search.say(say("roll.here-not-excused", name=self._short(one)), "warn")
             return
         choices = [(reason, _capital(say(f"excuse.{reason}"))) for reason in EXCUSES]
@@ -141,76 +129,64 @@ class RollPage(QWidget):
         one = self.list.current
         code = next((known for known in EXCUSES if known == reason), None)
         if one is not None and code is not None:
-            answer = self._bridge.submit(ExcuseMembers((one.member,), code), new_act())
+            answer = self.bridge.submit(ExcuseMembers((one.member,), code), new_act())
             self._answered(answer, one, "roll.excused", "roll.excused")
 
     def undo(self) -> None:
         """Take the last act back."""
-        if not may_undo(self._bridge):
-            if self._bridge.accepting:
-                self.search.say(self._bridge.say_refusal(Refusal("NotUndoable")), "warn")
+        if not self.bridge.may_undo:
+            if self.bridge.accepting:
+                self.search.say(self.bridge.say_refusal(Refusal("NotUndoable")), "warn")
             return
-        answer = self._bridge.submit(Undo(), new_act())
+        answer = self.bridge.submit(Undo(), new_act())
         if isinstance(answer, Receipt) and answer.entries:
-            self.search.say(self._bridge.words("shell.undone", entry=answer.entries[-1]))
+            self.search.say(self.bridge.words("shell.undone", entry=answer.entries[-1]))
         elif isinstance(answer, Refusal):
-            self.search.say(self._bridge.say_refusal(answer), "warn")
+            self.search.say(self.bridge.say_refusal(answer), "warn")
 
-    def try_again(self) -> None:
-        """The act that could not be recorded, once more."""
-        answer = self._bridge.try_again()
-        if isinstance(answer, Receipt):
-            self.search.clear()
-            self._say_recorded(answer, "")
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    def recorded_at_last(self, said: str) -> None:
+        """The act that could not be recorded is recorded now."""
+        self.search.clear()
+        self.search.say(said)
 
     def do_next(self) -> None:
-        """The one next act, named on the blue button; a refusal is said beside it."""
-        act = next_act(self._bridge.state)
-        if act is None:
-            return
-        answer = self._bridge.submit(act.command, new_act())
-        refused = isinstance(answer, Refusal)
-        self._refusal = answer if isinstance(answer, Refusal) else None
-        self._show_refusal()
-        if not refused and isinstance(answer, Receipt):
-            done = "roll.opened" if isinstance(act.command, Open) else act.words
-            self._say_recorded(answer, self._bridge.words(done))
+        """The next act; what became of it is said in the search box, a refusal beside the button."""
+        before = self.bridge.opened.entries
+        super().do_next()
+        if self.bridge.opened.entries > before:
+            self.search.say(self.block.said.text())
+            self.block.say("", "")
+        self._make_room()
 
-    def _show_refusal(self) -> None:
-        self.refusal.setVisible(self._refusal is not None)
-        self.acts.setVisible(self._refusal is None or self.height() >= _TALL)
-        if self._refusal is not None:
-            text = self._bridge.say_refusal(self._refusal)
-            self.refusal.setText(text)
-            self.refusal.setAccessibleName(text)
+    def _make_room(self) -> None:
+        self.acts.setVisible(not self.block.said.text() or self.height() >= _TALL)
 
     def _scanned(self, digits: str) -> None:
         self.search.clear()
         one = by_badge(self.list.people, digits)
         if one is None:
-            self.search.say(self._bridge.words("roll.unknown-badge", badge=digits), "warn")
+            self.search.say(self.bridge.words("roll.unknown-badge", badge=digits), "warn")
             return
         self._reach(one)
         self.arrive()
 
     def _who(self) -> Listed | None:
         """Whom an act means: the badge that was typed, else the chosen row; nobody while no act is taken."""
-        if not self._bridge.accepting:
-            self._bridge.trouble_changed.emit()
+        if not self.bridge.accepting:
+            self.bridge.trouble_changed.emit()
             return None
         typed = self.search.edit.text().strip()
         if typed.isdecimal():
             one = by_badge(self.list.people, typed)
             if one is None:
                 self.search.edit.selectAll()
-                self.search.say(self._bridge.words("roll.unknown-badge", badge=typed), "warn")
+                self.search.say(self.bridge.words("roll.unknown-badge", badge=typed), "warn")
                 return None
             self.search.clear()
             self._reach(one)
             return one
-        if self.list.current is None and self._bridge.state.roll.members:
-            self.search.say(self._bridge.words("roll.nobody"), "warn")
+        if self.list.current is None and self.bridge.state.roll.members:
+            self.search.say(self.bridge.words("roll.nobody"), "warn")
         return self.list.current
 
     def _reach(self, one: Listed) -> None:
@@ -220,7 +196,7 @@ class RollPage(QWidget):
         self.list.choose(one.member)
 
     def _answered(self, answer: Receipt | Refusal | Trouble, one: Listed, unchanged: str, done: str) -> None:
-        say = self._bridge.words
+        say = self.bridge.words
         match answer:
             case Receipt(entries=()):
                 self._again(one)
@@ -229,7 +205,7 @@ class RollPage(QWidget):
                 self._again(one)
                 self._say_recorded(answer, say(done, name=self._short(one)))
             case Refusal():
-                self.search.say(self._bridge.say_refusal(answer), "warn")
+                self.search.say(self.bridge.say_refusal(answer), "warn")
             case Trouble():
                 pass  # said above the page; what was typed stays for another try
 
@@ -239,18 +215,18 @@ class RollPage(QWidget):
 
     def _say_recorded(self, answer: Receipt, what: str) -> None:
         if answer.entries:
-            last = self._bridge.state.last_at or self._bridge.now()
-            time = self._bridge.time(last, seconds=True)
-            recorded = self._bridge.words("foot.recorded", entry=answer.entries[-1], time=time)
+            last = self.bridge.state.last_at or self.bridge.now()
+            time = self.bridge.time(last, seconds=True)
+            recorded = self.bridge.words("foot.recorded", entry=answer.entries[-1], time=time)
             self.search.say(f"{what} · {recorded}" if what else recorded)
 
     def _short(self, one: Listed) -> str:
-        return one.short.in_language(self._bridge.language)
+        return one.short.in_language(self.bridge.language)
 
     # ----------------------------------------------------------------------------------------- order and keys
 
     def _ask_order(self, corner: QPoint) -> None:
-        head = self._bridge.words("roll.sort")
+        head = self.bridge.words("roll.sort")
         choices = self.list.order_choices()
         self.orders.open_at(self.mapFromGlobal(corner), head, choices, self.search.edit, self.list.order)
 
@@ -284,22 +260,19 @@ class RollPage(QWidget):
 
     # --------------------------------------------------------------------------------------------- what shows
 
-    def _changed(self) -> None:
-        self._refusal = None
-        self._show_refusal()
+    def show_sitting(self) -> None:
+        """The sitting as it stands now."""
+        self.block.say("", "")
+        self._make_room()
         self.list.read()
         self.list.show_accepting()
         self.quorum.show_all()
         self.acts.show_all()
         self.words.show_all()
-        self._show_next()
 
-    def _show_next(self) -> None:
-        act = next_act(self._bridge.state)
-        self.next.setVisible(act is not None)
-        if act is not None:
-            self.next.show_text(self._bridge.words(act.words))
-        self.next.setEnabled(self._bridge.accepting)
+    def home(self) -> QWidget:
+        """The search box."""
+        return self.search.edit
 
     def show_all(self) -> None:
         """In the language of the window and the colours of the theme."""
@@ -309,8 +282,7 @@ class RollPage(QWidget):
         self.quorum.show_all()
         self.acts.show_all()
         self.words.show_all()
-        self._show_next()
-        self._show_refusal()
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A wide page has a wider right column, a low one has lower cards."""

@@ -1,0 +1,1 @@
+"""The agenda: the items, who speaks and for how long, the queue, the motions, what the hall sees."""

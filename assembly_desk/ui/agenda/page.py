@@ -1,0 +1,29 @@
+"""The agenda: the items, who speaks and for how long, the queue, the motions, what the hall sees."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from assembly_desk.ui.bridge import Bridge
+from assembly_desk.ui.page import Page
+from assembly_desk.ui.parts.labels import label
+
+
+class AgendaPage(Page):
+    """The page."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, "agenda")
+        self._title = label("agenda.title", 22, bold=True, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.addWidget(self._title)
+        column.addStretch(1)
+        column.addWidget(self.block)
+
+    def show_all(self) -> None:
+        """In the language of the window."""
+        self._title.setText(self.bridge.words("screen.agenda"))
+        self.show_sitting()
+
+    def show_sitting(self) -> None:
+        """The sitting as it stands."""
+        self.block.show_act()

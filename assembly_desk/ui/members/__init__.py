@@ -1,0 +1,1 @@
+"""The members of the Assembly, whatever sitting is held: find, add, change, import."""

@@ -1,0 +1,181 @@
+"""A form over the page: fields, one act, and the way back. No window of its own, so never on the projector."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from assembly_desk.ui import keys, theme
+from assembly_desk.ui.parts.buttons import KeyButton
+from assembly_desk.ui.parts.fields import Field, NotUsable
+from assembly_desk.ui.parts.keycap import ENTER
+from assembly_desk.ui.parts.labels import Card, label
+from assembly_desk.wording.words import Words
+
+_MARGIN = 24
+
+
+class Panel(QWidget):
+    """Lies over the page and keeps the focus within. Ctrl+Enter does its act, Escape goes back.
+
+    `act` is called when the fields can be used; it returns what stands against it, empty if it is done.
+    """
+
+    left = Signal()
+
+    def __init__(self, page: QWidget, name: str, *, width: int = 640) -> None:
+        super().__init__(page)
+        self.setObjectName(name)
+        self._page, self._width, self._back = page, width, page
+        self._act: Callable[[], str] = str
+        self.fields: list[Field] = []
+        self.card = Card(f"{name}.card", margin=24)
+        self.title = label(f"{name}.title", 20, bold=True, wrap=True)
+        self.card.column.removeWidget(self.card.head)
+        self.card.head.hide()
+        self.card.column.addWidget(self.title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._inside = QWidget()
+        self._inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 8, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        self._inside.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self.card.column.addWidget(self._scroll, 1)
+        self.said: QLabel = label(f"{name}.said", 14, role="refusal", wrap=True)
+        self.said.hide()
+        self.card.column.addWidget(self.said)
+        self.done = KeyButton(f"{name}.do", f"Ctrl {ENTER}", role="act", pixels=15)
+        self.back = KeyButton(f"{name}.back", "Esc", pixels=15)
+        self.done.clicked.connect(self.accept)
+        self.back.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.done, 2)
+        row.addWidget(self.back, 1)
+        self.card.column.addLayout(row)
+        self.card.setParent(self)
+        page.installEventFilter(self)
+        self.hide()
+
+    def add(self, field: Field) -> None:
+        """One more field, below the others."""
+        self.fields.append(field)
+        self.body.addWidget(field)
+
+    def show_words(self, say: Words, title: str, act: str, **values: object) -> None:
+        """In the language of the window; `title` and `act`: rows of words."""
+        self.title.setText(say(title, **values))
+        self.setAccessibleName(self.title.text())
+        self.done.show_text(say(act, **values))
+        self.back.show_text(say("do.back"))
+        for field in self.fields:
+            field.show_words(say)
+        self._say = say
+
+    def on_done(self, act: Callable[[], str]) -> None:
+        """What the act does; it returns what stands against it, in one sentence, or nothing."""
+        self._act = act
+
+    def open(self, back: QWidget) -> None:
+        """Show the form; the focus goes to its first field, and at the end back to `back`."""
+        self._back = back
+        self.say("")
+        self._place()
+        self.show()
+        self.raise_()
+        self._place()
+        first = next((field for field in self.fields if field.isVisibleTo(self) and field.isEnabled()), None)
+        (first.entry() if first else self.done).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def say(self, text: str) -> None:
+        """What stands against the act, beside its button."""
+        self.said.setText(text)
+        self.said.setAccessibleName(text)
+        self.said.setVisible(bool(text))
+        self._place()
+
+    def accept(self) -> None:
+        """Do the act; a field that cannot be used keeps what was typed and says why."""
+        for field in self.fields:
+            if not field.isVisibleTo(self):
+                continue
+            try:
+                field.check()
+            except NotUsable as wrong:
+                self.say(self._say(wrong.words, **wrong.values))
+                field.entry().setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        against = self._act()
+        if against:
+            self.say(against)
+        else:
+            self.leave()
+
+    def leave(self) -> None:
+        """Close, and give the focus back."""
+        if self.isVisible():
+            self.hide()
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter does it, Escape leaves it; nothing goes through to the page below."""
+        if keys.is_next_act(event) and not event.isAutoRepeat():
+            self.accept()
+        elif keys.place(event) is keys.Place.ESC:
+            self.leave()
+        elif keys.place(event) in keys.ENTERS:
+            self.focusNextPrevChild(True)
+        event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round within the form."""
+        chain = self._chain()
+        here = self.focusWidget()
+        at = chain.index(here) if here in chain else -1
+        chain[(at + (1 if forward else -1)) % len(chain)].setFocus(
+            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
+
+    def _chain(self) -> list[QWidget]:
+        """What takes the focus, in the order in which it is read."""
+        found: list[QWidget] = []
+        for field in self.fields:
+            if field.isVisibleTo(self) and field.isEnabled():
+                found += field.entries()
+        return [*found, self.done, self.back]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The form is as large as its page."""
+        if watched is self._page and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        self.setGeometry(self._page.rect())
+        room = self.rect()
+        width = min(self._width, room.width() - 2 * _MARGIN)
+        self.card.setFixedWidth(width)
+        inner = self.body.totalHeightForWidth(width - 60)
+        self._inside.setMinimumHeight(inner)
+        self.card.column.activate()
+        others = self.title.heightForWidth(width - 50) + self.done.sizeHint().height() + 84
+        if self.said.text():
+            others += self.said.heightForWidth(width - 50) + 12
+        height = min(room.height() - 2 * _MARGIN, inner + others)
+        left = (room.width() - width) // 2
+        self.card.setGeometry(left, max(_MARGIN, (room.height() - height) // 3), width, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A veil over the page."""
+        veil = QColor(theme.tokens().ground)
+        veil.setAlpha(215)
+        QPainter(self).fillRect(self.rect(), veil)

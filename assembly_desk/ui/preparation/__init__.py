@@ -1,0 +1,1 @@
+"""Preparation: the sitting, its agenda, and what is still missing."""

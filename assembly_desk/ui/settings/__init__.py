@@ -1,0 +1,1 @@
+"""The settings: language, look, size of letters, screens."""

@@ -1,0 +1,1 @@
+"""The sittings: past ones, the one that is running, a new one."""
