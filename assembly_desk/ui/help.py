@@ -19,6 +19,8 @@ KEYS: tuple[tuple[str, str], ...] = (
     ("key.undo", "Ctrl Z"),
     ("key.next-act", f"Ctrl {ENTER}"),
     ("key.steps", "F2–F6"),
+    ("key.hall-freeze", "F8"),
+    ("key.course", "F9"),
     ("key.help", "F1"),
     ("key.by-place", ""),
 )

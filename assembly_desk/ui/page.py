@@ -9,6 +9,7 @@ from assembly_desk.domain.commands import Command, Undo
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.projections.next_act import NextAct, next_act
 from assembly_desk.ui.bridge import Bridge, Trouble, new_act
+from assembly_desk.ui.hall.control import HallControl
 from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.keycap import ENTER
 from assembly_desk.ui.parts.labels import label, set_role
@@ -45,6 +46,14 @@ class Page(QWidget):
 
     def show_moment(self) -> None:
         """What goes by the clock; called each second while the page is seen."""
+
+    def place_hall(self, hall: HallControl) -> None:
+        """A page that shows what the hall sees makes its card here."""
+        del hall
+
+    def hear(self, says: str) -> None:
+        """Something the operator should know, from outside the page."""
+        self.block.say(says, "warn")
 
     def take_key(self, event: QKeyEvent) -> bool:
         """A key that nobody on the page took. Returns whether the page did."""

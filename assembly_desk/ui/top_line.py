@@ -5,13 +5,13 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.projections.desk_line import Standing, TopLine, top_line
 from assembly_desk.ui import theme
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.bar import MarkBar
-from assembly_desk.ui.parts.icons import icon
+from assembly_desk.ui.parts.icons import icon, paint_icon
 from assembly_desk.ui.parts.labels import Elided, label, set_role
 from assembly_desk.wording.dates import legal_date
 from assembly_desk.wording.ordinals import sitting_title
@@ -38,13 +38,14 @@ _PAIRS = {
 }
 
 
-class StatePill(QWidget):
-    """The state of the sitting and the time of day, on the ground of its meaning."""
+class StatePill(QAbstractButton):
+    """The state of the sitting and the time of day, on the ground of its meaning; pressed, its menu opens."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("top.state")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._says, self._time, self._hue = "", "", "abstain"
 
     def show_state(self, says: str, time: str, hue: str) -> None:
@@ -56,9 +57,9 @@ class StatePill(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for a dot, the state and the time."""
+        """Room for a dot, the state, the time and the sign of a menu."""
         metrics = theme.metrics(13.5, bold=True)
-        return QSize(56 + metrics.horizontalAdvance(self._says) + metrics.horizontalAdvance("00:00"), 32)
+        return QSize(76 + metrics.horizontalAdvance(self._says) + metrics.horizontalAdvance("00:00"), 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pill."""
@@ -78,13 +79,19 @@ class StatePill(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(32, 0, self.width(), self.height()), middle, self._says)
         right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(QRectF(0, 0, self.width() - 14, self.height()), right, self._time)
+        painter.drawText(QRectF(0, 0, self.width() - 34, self.height()), right, self._time)
+        paint_icon(painter, "chevron", ink, QRectF(self.width() - 28, self.height() / 2 - 8, 16, 16))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(now.act), 2))
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
 
 class TopBar(QWidget):
     """The line itself. Losing the quorum turns it red and says what follows."""
 
     hall_pressed = Signal()
+    state_pressed = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -97,6 +104,7 @@ class TopBar(QWidget):
         self.title = Elided("top.title", 16, bold=True)
         self.under = Elided("top.place", 13, role="second")
         self.state = StatePill()
+        self.state.clicked.connect(self.state_pressed)
         self.item = Elided("top.item", 13, role="second")
         self.quorum = label("top.quorum", 13, role="second", wrap=True)
         self.quorum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -12,6 +12,9 @@ from assembly_desk.ui import keys, theme
 from assembly_desk.ui.agenda.page import AgendaPage
 from assembly_desk.ui.bottom_line import BottomBar
 from assembly_desk.ui.bridge import Bridge
+from assembly_desk.ui.course import CourseMenu
+from assembly_desk.ui.hall.control import HallControl
+from assembly_desk.ui.hall.message import MessageForm
 from assembly_desk.ui.help import HelpPanel
 from assembly_desk.ui.members.page import MembersPage
 from assembly_desk.ui.page import Page
@@ -63,6 +66,11 @@ class Window(QWidget):
         self._lay_out()
         self.help = HelpPanel(bridge, self)
         self.help.closed.connect(self.hide_help)
+        self.course = CourseMenu(self, bridge, lambda: self.shown)
+        self.top.state_pressed.connect(lambda: self.course.open(self.top.state))
+        self.hall = HallControl(self)
+        self.hall.message_asked.connect(self._ask_message)
+        self.hall.said.connect(lambda says: self.shown.hear(says))
         self.side.asked.connect(self.show_page)
         self.retry.clicked.connect(self._try_again)
         bridge.changed.connect(self._changed)
@@ -122,6 +130,7 @@ class Window(QWidget):
             page = self.by_name[name] = _PAGES[name](self.bridge)
             page.setProperty("page", name)
             page.asked.connect(self.show_page)
+            page.place_hall(self.hall)
             self.pages.addWidget(page)
         return self.by_name[name]
 
@@ -222,6 +231,13 @@ class Window(QWidget):
             self.hide_help()
         elif place in _STEPS and not event.modifiers():
             self.show_page(_STEPS[place])
+        elif place is keys.Place.F8 and not event.modifiers():
+            self.hall.toggle_freeze()
+        elif place is keys.Place.F9 and not event.modifiers():
+            self.course.open(self.top.state)
+        elif keys.is_print(event) and self.bridge.sitting_id:
+            self.show_page("protocol")
+            self.shown.take_key(event)
         elif keys.is_next_act(event):
             if not event.isAutoRepeat():
                 self._do_next()
@@ -245,6 +261,9 @@ class Window(QWidget):
             if act.command is None or act.sure:
                 return
         self.shown.do_next()
+
+    def _ask_message(self) -> None:
+        self.shown.open_panel(MessageForm(self.shown, self.hall))
 
     def _enter(self, event: QKeyEvent) -> bool:
         """Enter presses the button that has the focus; else it is the page's."""

@@ -16,7 +16,6 @@ from assembly_desk.domain.member import Member
 from assembly_desk.domain.text import Name, Text
 from assembly_desk.ui import theme
 from assembly_desk.ui.app import application, open_window, run_window
-from assembly_desk.ui.hall_button import HallControl
 from assembly_desk.ui.play import PlayStopped, play_roll, press, type_text
 from assembly_desk.ui.settings.page import SettingsPage
 from assembly_desk.ui.window import Window
@@ -223,7 +222,7 @@ def test_the_look_changes_while_the_window_is_open(window: Window, scheme: theme
 
 
 def test_the_hall_display_is_shown_frozen_and_released_from_the_desk(window: Window) -> None:
-    control = HallControl(window)
+    control = window.hall
     control.start()
     assert window.top.hall.accessibleName() == "Зал экраны: қосулы"
     window.top.hall.click()

@@ -226,6 +226,11 @@ class AreaField(Field):
         """What was typed: runs of space are one."""
         return " ".join(self.edit.toPlainText().split())
 
+    @property
+    def lines(self) -> str:
+        """What was typed, line by line."""
+        return self.edit.toPlainText()
+
     def set_value(self, value: str) -> None:
         """Show this."""
         self.edit.setPlainText(value)

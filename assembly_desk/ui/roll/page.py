@@ -270,6 +270,10 @@ class RollPage(Page):
         self.acts.show_all()
         self.words.show_all()
 
+    def hear(self, says: str) -> None:
+        """Said where what was recorded is said."""
+        self.search.say(says, "warn")
+
     def home(self) -> QWidget:
         """The search box."""
         return self.search.edit
