@@ -44,7 +44,10 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class QuorumSlide:
-    """Those in the hall against those needed (p. 9, p. 14). `running`: members are still being registered."""
+    """Those in the hall against those needed (p. 9, p. 14).
+
+    `running`: members are still being registered; `again`: anew, in an open sitting.
+    """
 
     present: int
     total: int
@@ -53,6 +56,12 @@ class QuorumSlide:
     met: bool
     rule: Threshold
     running: bool
+    again: bool = False
+
+    @property
+    def lost(self) -> bool:
+        """Whether the sitting goes on without its quorum: nothing can be put to the vote."""
+        return not self.running and not self.met
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,10 @@ class SpeakerSlide:
 
 @dataclass(frozen=True, slots=True)
 class VotingSlide:
-    """A vote being held: of the answers only how many there are, and that only where names answer."""
+    """A vote being held: of the answers only how many there are, and that only where names answer.
+
+    `counting`: the tellers have begun to bring in their counts, of which nothing is shown.
+    """
 
     item: str | None
     motion: str
@@ -89,6 +101,7 @@ class VotingSlide:
     form: Form
     answered: int | None
     base: int
+    counting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +142,20 @@ class ClosedSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageSlide:
+    """A message that the operator typed. It comes from no record and enters none."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """Nothing at all."""
 
 
 Slide = (
     Welcome | QuorumSlide | ItemSlide | SpeakerSlide | VotingSlide | ResultSlide | BreakSlide | AdjournedSlide
-    | ClosedSlide | Blank
+    | ClosedSlide | MessageSlide | Blank
 )  # fmt: skip
 
 
@@ -173,15 +193,15 @@ def _open(state: Sitting, now: datetime) -> Slide:
         return _speaker(state, state.floor.speech, now)
     if state.votes and _still_shown(state, state.votes[-1], now):
         return _result(state, state.votes[-1])
+    if not state.quorum.met:
+        return _quorum(state, running=False)
     if state.agenda.current is not None:
         item = state.agenda.items[state.agenda.current]
         return ItemSlide(_number(state, item), item.title, item.rapporteurs)
     began = state.opening.at if state.opening else now
     if state.pauses:
         began = state.pauses[-1].until or began
-    if not state.quorum.met or now - began < QUORUM_STAYS:
-        return _quorum(state, running=False)
-    return _welcome(state)
+    return _quorum(state, running=False) if now - began < QUORUM_STAYS else _welcome(state)
 
 
 def _welcome(state: Sitting) -> Welcome:
@@ -195,7 +215,8 @@ def _quorum(state: Sitting, *, running: bool) -> QuorumSlide:
     present = len(state.roll.present) if call is None else len(call.answered)
     needed = rule.needed(total)
     met = rule.met(present, total)
-    return QuorumSlide(present, total, needed, 0 if met else needed - present, met, rule, running)
+    missing = 0 if met else needed - present
+    return QuorumSlide(present, total, needed, missing, met, rule, running, again=call is not None)
 
 
 def _speaker(state: Sitting, speech: Speech, now: datetime) -> SpeakerSlide:
@@ -217,7 +238,7 @@ def _speaker(state: Sitting, speech: Speech, now: datetime) -> SpeakerSlide:
 def _voting(state: Sitting, vote: Vote) -> VotingSlide:
     item, motion = _labels(state, state.motions[vote.motion])
     answered = len(vote.answers) if vote.form == "named" else None
-    return VotingSlide(item, motion, vote.text, vote.form, answered, vote.base)
+    return VotingSlide(item, motion, vote.text, vote.form, answered, vote.base, counting=bool(vote.counts))
 
 
 def _result(state: Sitting, vote: Vote) -> ResultSlide:

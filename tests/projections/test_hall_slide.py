@@ -131,12 +131,30 @@ def test_items_whose_ids_are_words_go_by_their_place_on_the_agenda(hall: Hall) -
 def test_a_quorum_lost_between_items_is_shown(hall: Hall) -> None:
     hall.do(c.Arrive(NINE), c.Open())
     hall.do(c.Leave(NINE[5:]), after=120)
-    assert (hall.quorum().met, hall.quorum().missing, hall.quorum().running) == (False, 1, False)
+    assert (hall.quorum().met, hall.quorum().missing, hall.quorum().lost) == (False, 1, True)
+
+
+def test_a_quorum_lost_on_an_item_is_shown_until_it_is_there_again(opened: Hall) -> None:
+    opened.do(c.Leave(NINE[5:]))
+    assert opened.quorum().lost
+    opened.do(c.Arrive(NINE[5:6]))
+    assert isinstance(opened.slide(), ItemSlide)
+
+
+def test_a_lost_quorum_takes_neither_the_speaker_nor_the_last_result_away(opened: Hall) -> None:
+    propose(opened)
+    opened.do(c.Put("1.1", "show-of-hands"), c.Count(6, 1, 1), c.CloseVote(), c.Leave(NINE[5:]))
+    assert isinstance(opened.slide(), ResultSlide)
+    opened.do(c.GiveFloor("m3", "motive"), after=5)
+    assert isinstance(opened.slide(), SpeakerSlide)
+    opened.do(c.EndFloor())
+    assert opened.quorum().lost
 
 
 def test_in_a_re_registration_those_count_who_have_answered(opened: Hall) -> None:
     opened.do(c.BeginRollCall(), c.Arrive(NINE[:2]))
     assert (opened.quorum().present, opened.quorum().missing, opened.quorum().running) == (2, 4, True)
+    assert opened.quorum().again
     opened.do(c.Arrive(NINE[2:6]), c.EndRollCall())
     assert isinstance(opened.slide(), ItemSlide)
 
@@ -180,9 +198,12 @@ def test_of_a_vote_being_held_only_the_number_of_answers_is_known(opened: Hall) 
 def test_hands_counted_by_sectors_are_not_shown_before_the_end(opened: Hall) -> None:
     propose(opened)
     opened.do(c.Put("1.1", "show-of-hands"))
-    before = opened.slide()
+    shown = VotingSlide("1", "1.1", Text("Бекітілсін"), "show-of-hands", None, 9)
+    assert opened.slide() == shown
     opened.do(c.Count(7, 1, 1))
-    assert opened.slide() == before == VotingSlide("1", "1.1", Text("Бекітілсін"), "show-of-hands", None, 9)
+    counting = opened.slide()
+    opened.do(c.Undo(), c.Count(2, 4, 3))
+    assert opened.slide() == counting == replace(shown, counting=True)
 
 
 def test_a_result_stays_until_something_follows(opened: Hall) -> None:

@@ -17,6 +17,7 @@ from assembly_desk.projections.hall_slide import (
     ClosedSlide,
     HallHead,
     ItemSlide,
+    MessageSlide,
     QuorumSlide,
     ResultSlide,
     Slide,
@@ -41,6 +42,7 @@ LONG = Text(
     "О плане мероприятий Ассамблеи народа Казахстана по укреплению межэтнического согласия на 2027 год и о "
     "порядке заслушивания отчётов ответственных за его реализацию государственных органов и должностных лиц",
 )
+LETTERS_300 = Text(f"{LONG.kk} {TITLE.kk.lower()}"[:300], f"{LONG.ru} {LONG.ru}"[:420])  # two fifths longer
 ENDLESS = Text(" ".join([LONG.kk] * 8), " ".join([LONG.ru or ""] * 8))
 WHO = Person(
     Text("Қожахметұлы-Әбдірахманов Нұрсұлтан Қуанышбекұлы"), Text("Н. Қ. Қожахметұлы"), LONG, "m0001"
@@ -54,15 +56,23 @@ SLIDES: dict[str, Slide] = {
     "quorum of many": QuorumSlide(9999, 10000, 6667, 0, True, RULE, False),
     "quorum of all": QuorumSlide(0, 1, 1, 1, False, RULE, True),
     "nobody on the roll": QuorumSlide(0, 0, 1, 1, False, RULE, True),
+    "re-registration": QuorumSlide(31, 84, 56, 25, False, RULE, True, again=True),
+    "quorum lost": QuorumSlide(53, 84, 56, 3, False, RULE, False),
     "item": ItemSlide("1", TITLE, (WHO,)),
+    "item of three hundred letters": ItemSlide("12", LETTERS_300, (WHO, WHO)),
     "endless item": ItemSlide("1", ENDLESS, (WHO,) * 5),
     "speaker": SpeakerSlide(WHO.name, None, "report", "1", TITLE, 1199, 1200, False, False),
     "last minute": SpeakerSlide(WHO.name, LONG, "debate", "1", LONG, 52, 300, True, False),
     "time is up": SpeakerSlide(WHO.name, LONG, "order", None, None, -3, 60, True, False),
+    "paused": SpeakerSlide(WHO.name, TITLE, "report", "12", LETTERS_300, 754, 1200, False, True),
     "two hours": SpeakerSlide(WHO.name, LONG, "report", "1", ENDLESS, 7199, 7200, False, True),
     "voting": VotingSlide("4", "4.1", TITLE, "named", 41, 60),
+    "counting": VotingSlide("12", "12.1", LETTERS_300, "show-of-hands", None, 583, counting=True),
     "endless voting": VotingSlide("4", "4.1", ENDLESS, "show-of-hands", None, 60),
     "adopted": ResultSlide("4", "4.1", TITLE, "named", Tally(41, 12, 5), 2, 60, 40, "adopted", "p.15"),
+    "not adopted by a hair": ResultSlide(
+        "12", "12.1", LETTERS_300, "named", Tally(388, 120, 50), 25, 583, 389, "not-adopted", "p.15"
+    ),
     "not adopted": ResultSlide(
         "4", "4.1", ENDLESS, "named", Tally(2180, 1120, 500), 20, 4000, 2001, "not-adopted", "p.10"
     ),
@@ -71,9 +81,13 @@ SLIDES: dict[str, Slide] = {
     "break": BreakSlide(WHEN),
     "adjourned": AdjournedSlide(WHEN + timedelta(days=2)),
     "closed": ClosedSlide(),
+    "message": MessageSlide("Құрметті мүшелер, орындарыңызға отырыңыздар"),
+    "message in two languages": MessageSlide("Түскі ас – бірінші қабатта\nОбед – на первом этаже"),
+    "long message": MessageSlide(LETTERS_300.kk),
+    "endless message": MessageSlide(ENDLESS.kk),
     "not held": ClosedSlide(held=False),
 }
-SCREENS = [(1024, 768), (1280, 720), (1920, 1080), (1920, 1200), (3840, 2160), (2560, 1080)]
+SCREENS = [(1024, 768), (1280, 720), (1400, 1050), (1920, 1080), (1920, 1200), (3840, 2160), (2560, 1080)]
 
 
 @pytest.fixture(autouse=True)
@@ -155,6 +169,39 @@ def test_what_is_heard_of_a_quorum_and_of_a_running_vote() -> None:
         "Совет Ассамблеи народа Казахстана. Вопрос № 4 · Предложение № 4.1. О созыве очередной сессии. "
         "Идёт голосование. поимённое голосование. ответили – 41; участвуют – 60"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "heard"),
+    [
+        ("re-registration", "Қайта тіркеу жүріп жатыр"),
+        ("quorum lost", "Кворум жоқ"),
+        ("last minute", "қалған уақыт – 0:52"),
+        ("paused", "уақыт кідіртілді – 12:34"),
+        ("time is up", "уақыт аяқталды"),
+        ("counting", "Дауыстар саналып жатыр"),
+        ("break", "Отырыстың жалғасатын уақыты – 11:30"),
+        ("adjourned", "Отырыстың жалғасатын уақыты – 2026 жылғы 25 қараша, 11:30"),
+        ("message in two languages", "Түскі ас – бірінші қабатта Обед – на первом этаже"),
+    ],
+)
+def test_each_moment_has_its_own_words(name: str, heard: str) -> None:
+    assert heard in in_words(HEAD, SLIDES[name], "kk")
+
+
+def test_the_last_minute_is_amber_and_the_end_is_red() -> None:
+    def inks(left: int, *, warning: bool, paused: bool = False) -> set[str]:
+        slide = SpeakerSlide(WHO.name, None, "debate", None, None, left, 300, warning, paused)
+        image = picture(HallView(HEAD, slide, "09:48", "kk"), 1920, 1080)
+        figures = image.copy(1300, 600, 560, 250)
+        seen = {figures.pixelColor(x, y).name() for x in range(0, 560, 3) for y in range(0, 250, 3)}
+        hues = {"ink": HALL.ink, "amber": HALL.abstain, "red": HALL.against, "grey": HALL.second}
+        return {hue for hue, colour in hues.items() if colour.lower() in seen} - {"grey"} or {"grey"}
+
+    assert inks(61, warning=False) == {"ink"}
+    assert inks(60, warning=True) == {"amber"}
+    assert inks(0, warning=True) == {"red"}
+    assert inks(61, warning=False, paused=True) == {"grey"}
 
 
 def test_a_rule_that_is_not_two_thirds_is_not_called_so() -> None:

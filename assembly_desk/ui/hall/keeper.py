@@ -69,6 +69,17 @@ class HallKeeper(QObject):
         """What the hall display does now."""
         return self._state
 
+    @property
+    def wanted(self) -> bool:
+        """Whether the hall is to be shown wherever that can be done."""
+        return self._wanted
+
+    @property
+    def choice(self) -> tuple[QScreen, ...]:
+        """The screens that the hall may have: all but the operator's."""
+        operators = self._operators()
+        return tuple(screen for screen in QGuiApplication.screens() if screen is not operators)
+
     def start(self) -> None:
         """Show the hall where there is a second screen; with one only, wait for one or for `show`."""
         self._wanted = True
@@ -77,8 +88,9 @@ class HallKeeper(QObject):
     def show(self) -> None:
         """The operator wants to see it: on the second screen, or else in an ordinary window."""
         self.start()
-        if self._screen is None and self._state is HallState.ONE_SCREEN:
+        if self._screen is None and len(QGuiApplication.screens()) == 1:
             self._window.stand_aside(self._operators())
+            self._tell()
 
     def stop(self) -> None:
         """Take the hall display away until it is wanted again."""

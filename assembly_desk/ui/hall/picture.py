@@ -14,6 +14,7 @@ from assembly_desk.projections.hall_slide import (
     ClosedSlide,
     HallHead,
     ItemSlide,
+    MessageSlide,
     QuorumSlide,
     ResultSlide,
     Slide,
@@ -45,7 +46,7 @@ def paint_hall(painter: QPainter, place: QRectF, view: HallView | None) -> None:
     """Paint the hall's picture into that place: the whole screen, or the desk's small copy. None: blank."""
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.setClipRect(place)
+    painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
     painter.fillRect(place, QColor(HALL.ground))
     if view is not None and not isinstance(view.slide, Blank) and not place.isEmpty():
         painter.translate(place.topLeft())
@@ -72,7 +73,7 @@ class _Picture:
             self.watermark()
         self.heading()
         match self.view.slide:
-            case Welcome() | BreakSlide() | AdjournedSlide() | ClosedSlide() as slide:
+            case Welcome() | BreakSlide() | AdjournedSlide() | ClosedSlide() | MessageSlide() as slide:
                 self.statement(said.statement(slide, self.language, self.view.head.offset))
             case QuorumSlide() as slide:
                 self.quorum(slide)
@@ -163,9 +164,13 @@ class _Picture:
     # ------------------------------------------------------------------------------------------- slides
 
     def statement(self, what: said.Statement) -> None:
-        above = self.fit(what.above, self.inner, 130, 60)
-        main = self.fit(what.said, self.inner, 440, 136, bold=True)
-        below = self.fit(what.below, self.inner, 130, 60)
+        alone = not what.above and not what.below
+        above = self.fit(what.above, self.inner, 150, 64)
+        below = self.fit(what.below, self.inner, 230, 92)
+        if len(below.lines) > 1:  # a date is not torn: it has a line of its own
+            below = self.fit(what.below.replace(" – ", " –\n"), self.inner, 230, 92)
+        room = (self.height / self.u - 270) if alone else 400.0
+        main = self.fit(what.said, self.inner, room, 150, bold=True)
         gap = 64 * self.u
         whole = main.height + sum(part.height + gap for part in (above, below) if part.lines != ("",))
         top = (self.height + 60 * self.u - whole) / 2
@@ -173,7 +178,7 @@ class _Picture:
             top = above.draw(self.painter, self.left, top, HALL.abstain) + gap
         top = main.draw(self.painter, self.left, top, HALL.ink) + gap
         if what.below:
-            below.draw(self.painter, self.left, top, HALL.second)
+            below.draw(self.painter, self.left, top, HALL.ink)
 
     def quorum(self, slide: QuorumSlide) -> None:
         u, low = self.u, self.height
@@ -181,8 +186,7 @@ class _Picture:
         bar_top = (low + 420 * u) / 2  # on a higher screen the whole stands in the middle
         figure = self.fit(str(slide.present), self.inner * 0.55, 300, 350, bold=True)
         figure_top = bar_top - 92 * u - figure.size * CAP
-        title = self.fit(said.quorum_title(slide, self.language), self.inner, 80, 64)
-        title.draw(self.painter, self.left, figure_top - 118 * u, HALL.second)
+        self.quorum_title(slide, figure_top - 118 * u)
         figure.draw(self.painter, self.left - figure.size * 0.04, figure_top, HALL.ink)
         x = self.left + figure.width + 60 * u
         room = self.right - x
@@ -200,6 +204,17 @@ class _Picture:
         self.mark(slide, bar_top)
         rule = self.fit(said.quorum_rule(slide, self.language), self.inner, 110, 40)
         rule.draw(self.painter, self.left, low - 70 * u - rule.height, HALL.second)
+
+    def quorum_title(self, slide: QuorumSlide, top: float) -> None:
+        """What goes on; a quorum that is lost stands out."""
+        text, room = said.quorum_title(slide, self.language), self.inner
+        if not slide.lost:
+            self.fit(text, room, 80, 64).draw(self.painter, self.left, top, HALL.second)
+            return
+        title = self.fit(text, room - 90 * self.u, 100, 84, bold=True)
+        top -= 24 * self.u
+        self.sign("against", self.left, top, title.size, HALL.against)
+        title.draw(self.painter, self.left + title.size * 1.05, top, HALL.against)
 
     def lacking(self, slide: QuorumSlide, x: float, base: float, room: float) -> float:
         """How many are missing, their number standing out. Returns the top of the line."""
@@ -237,7 +252,7 @@ class _Picture:
             who.draw(self.painter, self.left, foot, HALL.second)
         top = self.label(said.label(slide, self.language)) + 16 * u
         title = slide.title.in_language(self.language)
-        self.fit(title, self.inner, (foot - top) / u - 60, 100, bold=True).draw(
+        self.fit(title, self.inner, (foot - top) / u - 60, 116, bold=True).draw(
             self.painter, self.left, top, HALL.ink
         )
 
@@ -250,7 +265,7 @@ class _Picture:
         top = self.label(said.label(slide, self.language))
         bar_top = low - 84 * u
         foot = bar_top - 56 * u
-        under = self.fit(self.say("hall.time-up" if over else "hall.time-left"), self.inner * 0.4, 60, 48)
+        under = self.fit(said.under_the_time(slide, self.language), self.inner * 0.4, 60, 48)
         under.draw(
             self.painter, self.right, foot - under.size, HALL.against if over else HALL.second, right=True
         )
@@ -289,11 +304,11 @@ class _Picture:
         form = self.fit(self.say.of("form", slide.form), self.inner, 60, 46)
         y -= form.height
         form.draw(self.painter, self.left, y, HALL.second)
-        running = self.fit(self.say("hall.vote-open"), self.inner, 90, 76, bold=True)
+        running = self.fit(said.running_vote(slide, self.language), self.inner, 90, 76, bold=True)
         y -= 34 * u + running.height
         running.draw(self.painter, self.left, y, HALL.act)
         top = self.label(said.label(slide, self.language))
-        text = self.fit(slide.text.in_language(self.language), self.inner, (y - top) / u - 60, 84, bold=True)
+        text = self.fit(slide.text.in_language(self.language), self.inner, (y - top) / u - 60, 96, bold=True)
         text.draw(self.painter, self.left, top, HALL.ink)
 
     def result(self, slide: ResultSlide) -> None:
@@ -301,7 +316,8 @@ class _Picture:
         figures = said.figures(slide, self.language)
         chip_top = self.verdict(slide)
         top = self.label(said.label(slide, self.language))
-        height = 210 if figures else (chip_top - top) / u - 60
+        space = (chip_top - top) / u
+        height = max(210, space - 426) if figures else space - 60
         text = self.fit(slide.text.in_language(self.language), self.inner, height, 72, bold=True)
         top = text.draw(self.painter, self.left, top, HALL.ink) + 56 * u
         if not figures:
@@ -310,7 +326,7 @@ class _Picture:
         column = (self.inner - gap * (len(figures) - 1)) / len(figures)
         inks = (HALL.for_, HALL.against, HALL.abstain, HALL.second)
         signs: tuple[Sign | None, ...] = ("for", "against", "abstain", None)
-        biggest = min(220.0, (chip_top - top) / u - 150)
+        biggest = min(250.0, (chip_top - top) / u - 160)
         names = [self.fit(name, column - 62 * u, 110, 46) for name, _ in figures]
         size = min(name.size for name in names)
         biggest = min(self.fit(str(count), column, 260, biggest, bold=True).size for _, count in figures)

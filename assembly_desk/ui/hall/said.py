@@ -11,6 +11,7 @@ from assembly_desk.projections.hall_slide import (
     ClosedSlide,
     HallHead,
     ItemSlide,
+    MessageSlide,
     QuorumSlide,
     ResultSlide,
     Slide,
@@ -51,9 +52,11 @@ class Statement:
 
 
 def statement(
-    slide: Welcome | BreakSlide | AdjournedSlide | ClosedSlide, language: Language, offset: timedelta
+    slide: Welcome | BreakSlide | AdjournedSlide | ClosedSlide | MessageSlide,
+    language: Language,
+    offset: timedelta,
 ) -> Statement:
-    """The welcome, a break, the end."""
+    """The welcome, a break, the end, a message."""
     say = words(language)
     match slide:
         case Welcome(body, name, number, day):
@@ -68,6 +71,8 @@ def statement(
             return Statement("", say("hall.adjourned"), when)
         case ClosedSlide(held):
             return Statement("", say("hall.closed" if held else "state.cancelled"), "")
+        case MessageSlide(text):
+            return Statement("", text, "")
 
 
 def _day(day: str | None, language: Language) -> str:
@@ -86,13 +91,27 @@ def quorum_rule(slide: QuorumSlide, language: Language) -> str:
 
 def quorum_title(slide: QuorumSlide, language: Language) -> str:
     """What goes on while the quorum is shown."""
-    return words(language)("hall.registration" if slide.running else "state.open")
+    if slide.lost:
+        return words(language)("hall.quorum-no")
+    running = "hall.re-registration" if slide.again else "hall.registration"
+    return words(language)(running if slide.running else "state.open")
 
 
 def time_left(slide: SpeakerSlide) -> str:
     """Minutes and seconds: «0:52»; what was overdrawn is not counted in public."""
     left = max(slide.left, 0)
     return f"{left // 60}:{left % 60:02}"
+
+
+def under_the_time(slide: SpeakerSlide, language: Language) -> str:
+    """What the time is: left, standing still, over."""
+    over, still = slide.left <= 0, slide.paused
+    return words(language)("hall.time-up" if over else "hall.time-paused" if still else "hall.time-left")
+
+
+def running_vote(slide: VotingSlide, language: Language) -> str:
+    """That a vote is being held, or already counted."""
+    return words(language)("hall.counting" if slide.counting else "hall.vote-open")
 
 
 def verdict(slide: ResultSlide, language: Language) -> str:
@@ -136,9 +155,9 @@ def in_words(head: HallHead, slide: Slide, language: Language) -> str:
     say = words(language)
     parts = [body_name(head, language), say("hall.rehearsal") if head.rehearsal else ""]
     match slide:
-        case Welcome() | BreakSlide() | AdjournedSlide() | ClosedSlide():
+        case Welcome() | BreakSlide() | AdjournedSlide() | ClosedSlide() | MessageSlide():
             said = statement(slide, language, head.offset)
-            parts += [said.above, said.said, said.below]
+            parts += [said.above, " ".join(said.said.split()), said.below]
         case QuorumSlide():
             lacking = say("hall.quorum-lacking", missing=slide.missing)
             parts += [
@@ -154,10 +173,10 @@ def in_words(head: HallHead, slide: Slide, language: Language) -> str:
         case SpeakerSlide():
             title = slide.title.in_language(language) if slide.title else ""
             name = f"{say('hall.speaking')}: {slide.name.in_language(language)}"
-            left = f"{say('hall.time-left')} – {time_left(slide)}"
-            parts += [label(slide, language), title, name, left if slide.left > 0 else say("hall.time-up")]
+            left = f" – {time_left(slide)}" if slide.left > 0 else ""
+            parts += [label(slide, language), title, name, under_the_time(slide, language) + left]
         case VotingSlide():
-            parts += [label(slide, language), slide.text.in_language(language), say("hall.vote-open")]
+            parts += [label(slide, language), slide.text.in_language(language), running_vote(slide, language)]
             parts += [say.of("form", slide.form), progress(slide, language)]
         case ResultSlide():
             parts += [label(slide, language), slide.text.in_language(language), say("hall.result")]

@@ -12,6 +12,8 @@ from assembly_desk.domain.state import Sitting
 from assembly_desk.projections.hall_slide import (
     Blank,
     ItemSlide,
+    MessageSlide,
+    QuorumSlide,
     ResultSlide,
     Slide,
     SpeakerSlide,
@@ -35,14 +37,15 @@ TICK = 200
 class HallWindow(QWidget):
     """What the hall sees. `state_of` gives the sitting to be shown, None: nothing; `refresh` looks again.
 
-    Where the window stands is its keeper's to say.
+    The operator may hold the slide, show nothing, or show a message instead: that is of this evening only, and
+    enters no record. Where the window stands is its keeper's to say.
     """
 
     closed = Signal()
     """The ordinary window was closed by hand."""
 
     changed = Signal()
-    """The picture changed: so does the desk's small copy of it."""
+    """What is out changed, or what would come: so do the desk's small copies."""
 
     def __init__(
         self,
@@ -60,7 +63,10 @@ class HallWindow(QWidget):
         load_fonts()
         self._state_of, self._now, self._language = state_of, now, language
         self._view: HallView | None = None
+        self._coming: HallView | None = None
+        self._held: HallView | None = None  # the slide of the moment in which it was frozen
         self._before: QPixmap | None = None  # what fades away
+        self._message = ""
         self._frozen = self._blank = False
         self._fade = QVariantAnimation(self, duration=fade, startValue=0.0, endValue=1.0)
         self._fade.valueChanged.connect(lambda _: self.update())
@@ -74,6 +80,26 @@ class HallWindow(QWidget):
     def view(self) -> HallView | None:
         """What the hall sees now; None: nothing."""
         return self._view
+
+    @property
+    def language(self) -> Language:
+        """The language of the hall."""
+        return self._language()
+
+    @property
+    def coming(self) -> HallView | None:
+        """What the hall would see now if nothing were held back; the same as `view` if nothing is."""
+        return self._coming
+
+    @property
+    def held(self) -> bool:
+        """Whether the hall is kept from what would come: frozen, or shown nothing."""
+        return self._frozen or self._blank
+
+    @property
+    def message(self) -> str:
+        """The message shown instead of the sitting's slide; empty: none."""
+        return self._message
 
     @property
     def frozen(self) -> bool:
@@ -92,6 +118,9 @@ class HallWindow(QWidget):
 
     def freeze(self, frozen: bool) -> None:
         """Hold the slide as it is, while the desk goes on; the clock goes on too."""
+        self.refresh()
+        if frozen and not self._frozen:
+            self._held = self._coming
         self._frozen = frozen
         self.refresh()
 
@@ -100,35 +129,46 @@ class HallWindow(QWidget):
         self._blank = blank
         self.refresh()
 
+    def say(self, message: str) -> None:
+        """Show a message instead of the sitting's slide; empty: take it away. A frozen slide stays."""
+        self._message = message
+        self.refresh()
+
     def refresh(self) -> None:
         """Look at the sitting and the clock again, and paint if that makes a difference."""
-        view = self._look()
-        if view == self._view:
+        coming = self._sees()
+        view = self._let_out(coming)
+        if (view, coming) == (self._view, self._coming):
             return
         if self.isVisible() and _kind(view) != _kind(self._view) and self._fade.duration() > 0:
             self._before = self.grab()
             self._fade.stop()
             self._fade.start()
-        self._view = view
-        language = self._language()
-        name = in_words(view.head, view.slide, language) if view else words(language)("card.hall")
+        if view != self._view:
+            self.update()
+        self._view, self._coming = view, coming
+        name = say_view(view, self._language())
         if name != self.accessibleName():
             self.setAccessibleName(name)
-        self.setWindowTitle(words(language)("card.hall"))
-        self.update()
+        self.setWindowTitle(words(self._language())("card.hall"))
         self.changed.emit()
 
-    def _look(self) -> HallView | None:
+    def _sees(self) -> HallView | None:
+        """The message, else the slide of this moment."""
         state, now = self._state_of(), self._now()
         if state is None:
             return None
-        head, language = hall_head(state), self._language()
-        time = clock(now, head.offset)
-        if self._blank:
-            return HallView(head, Blank(), "", language)
-        if self._frozen and self._view is not None:
-            return replace(self._view, clock=time)
-        return HallView(head, hall_slide(state, now), time, language)
+        head = hall_head(state)
+        slide = MessageSlide(self._message) if self._message else hall_slide(state, now)
+        return HallView(head, slide, clock(now, head.offset), self._language())
+
+    def _let_out(self, coming: HallView | None) -> HallView | None:
+        """Of what comes, what the operator lets the hall see."""
+        if self._blank and coming is not None:
+            return replace(coming, slide=Blank(), clock="")
+        if self._frozen:
+            return self._held and replace(self._held, clock=coming.clock if coming else "")
+        return coming
 
     def _faded(self) -> None:
         self._before = None
@@ -178,6 +218,11 @@ class HallWindow(QWidget):
             self.closed.emit()
 
 
+def say_view(view: HallView | None, language: Language) -> str:
+    """What is seen, for those who hear it: the slide in words."""
+    return in_words(view.head, view.slide, view.language) if view else words(language)("card.hall")
+
+
 def _kind(view: HallView | None) -> tuple[object, ...]:
     """What makes a slide another one: a count or a second more does not."""
     if view is None:
@@ -188,6 +233,12 @@ def _kind(view: HallView | None) -> tuple[object, ...]:
             return (ItemSlide, slide.item, slide.title)
         case SpeakerSlide():
             return (SpeakerSlide, slide.name, slide.kind)
-        case VotingSlide() | ResultSlide():
-            return (type(slide), slide.item, slide.motion)
+        case QuorumSlide():
+            return (QuorumSlide, slide.running, slide.again, slide.lost)
+        case VotingSlide():
+            return (VotingSlide, slide.item, slide.motion, slide.counting)
+        case ResultSlide():
+            return (ResultSlide, slide.item, slide.motion)
+        case MessageSlide():
+            return (MessageSlide, slide.text)
     return (type(slide),)
