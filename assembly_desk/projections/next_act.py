@@ -22,7 +22,6 @@ from assembly_desk.domain.commands import (
 from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Person
-from assembly_desk.projections.desk_line import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class NextAct:
     """
 
     words: str
-    page: Page
+    page: str
     command: SittingCommand | None = None
     sure: str | None = None
     done: str | None = None

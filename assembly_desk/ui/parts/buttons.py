@@ -124,6 +124,8 @@ class StepButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         ink = now.act_text if self.isChecked() else now.second
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(now.act_soft if self.isChecked() else now.ground))

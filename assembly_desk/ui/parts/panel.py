@@ -31,6 +31,7 @@ class Panel(QWidget):
         self._act: Callable[[], str] = str
         self.fields: list[Field] = []
         self.card = Card(f"{name}.card", margin=24)
+        self.card.column.setSpacing(12)
         self.title = label(f"{name}.title", 20, bold=True, wrap=True)
         self.card.column.removeWidget(self.card.head)
         self.card.head.hide()
@@ -167,7 +168,7 @@ class Panel(QWidget):
         inner = self.body.totalHeightForWidth(width - 60)
         self._inside.setMinimumHeight(inner)
         self.card.column.activate()
-        others = self.title.heightForWidth(width - 50) + self.done.sizeHint().height() + 84
+        others = self.title.heightForWidth(width - 50) + self.done.sizeHint().height() + 96
         if self.said.text():
             others += self.said.heightForWidth(width - 50) + 12
         height = min(room.height() - 2 * _MARGIN, inner + others)
