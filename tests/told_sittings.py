@@ -195,7 +195,13 @@ def council(*, rehearsal: bool = False, close: bool = True) -> Teller:
             amends="1.1",
             result=Text("Ассамблеяның кезекті сессиясын 2026 жылғы қарашада шақыру туралы ұсыныс енгізілсін"),
         ),
-        c.Propose("1.3", "amendment", Text("«кезекті» деген сөз алып тасталсын"), amends="1.1"),
+        c.Propose(
+            "1.3",
+            "amendment",
+            Text("«кезекті» деген сөз алып тасталсын"),
+            amends="1.1",
+            result=Text("Ассамблеяның сессиясын 2026 жылғы қазанда шақыру туралы ұсыныс енгізілсін"),
+        ),
         c.Withdraw("1.3"),
     )
     told.hands("1.2", 45, 10, 4)

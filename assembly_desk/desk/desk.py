@@ -290,7 +290,7 @@ class Desk:
             for listener in tuple(self._listeners):
                 try:
                     listener(change)
-                except Exception as slip:
+                except Exception as slip:  # noqa: BLE001  whatever it is, the record stands
                     self._failed(slip)
         return Receipt(tuple(entry.seq for entry in entries), decision.notices)
 

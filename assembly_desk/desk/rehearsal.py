@@ -52,10 +52,11 @@ class Rehearsal:
         except UnreadableStep as step:
             values = {"line": number, "reason": step.reason, **step.values}
             return self._refused(number, Refusal("Unreadable", values), readable=False)
-        if envelope.at is not None:
-            self._at = envelope.at
+        before, self._at = self._at, envelope.at or self._at
         outcome = self._submit(envelope, command)
         if isinstance(outcome, Refusal):
+            if outcome.code == "TimeRunsBack":
+                self._at = before  # a time that was no time of the sitting is none of the next line either
             return self._refused(number, outcome)
         body: dict[str, Any] = {
             "line": number,

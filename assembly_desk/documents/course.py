@@ -76,7 +76,7 @@ def _happenings(words: Phrases, happenings: Sequence[Happening]) -> Iterator[Flo
                     yield from vote_block(words, one)
                 case Pause():
                     yield para(BODY, *_pause(words, one))
-                case HandOver(at, person):
+                case HandOver(_, at, person):
                     name = words.with_position(person)
                     yield para(BODY, words.say("paper.handed-over", name=name, time=words.clock(at)))
                 case RollChange():

@@ -30,3 +30,4 @@ class Agenda:
     items: Mapping[str, Item] = field(default_factory=dict)
     approved: bool = False
     current: str | None = None  # the item last taken and not yet finished
+    taken: Mapping[str, int] = field(default_factory=dict)  # the entry that first took up each item

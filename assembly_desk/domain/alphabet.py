@@ -6,6 +6,7 @@ hand so that it is the same on every machine and can be kept in a column.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 """The 42 letters of Kazakh, in order."""
@@ -24,6 +25,7 @@ _BASE = {"ґ": "г", "đ": "d", "ł": "l", "ø": "o"}  # variants that Unicode d
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[bool, ...], str]
 
 
+@lru_cache(4096)  # a region is asked for once a member
 def sort_key(text: str) -> SortKey:
     """The key of the Kazakh order: letters, then accents, then small before capital, then the text itself."""
     text = unicodedata.normalize("NFC", text)

@@ -88,6 +88,12 @@ def _wrong(state: Sitting, entry: e.Recorded) -> Iterator[str]:
         case e.Arrived(members) | e.Left(members) | e.Excused(members, _) | e.RollCallEnded(members):
             if not set(members) <= set(state.roll.members):
                 yield "member"
+        case e.MotionProposed(motion):
+            if motion.part_of is not None:
+                yield "split"
+        case e.MotionSplit(whole, into):
+            if any(part.part_of not in (None, whole) or part.id in state.motions for part in into):
+                yield "split"
         case e.VotePut():
             yield from _wrong_put(state, event)
         case e.VoteCast() | e.VoteCounted() | e.VoteClosed() | e.VoteStopped():
@@ -122,7 +128,8 @@ def _wrong_put(state: Sitting, event: e.VotePut) -> Iterator[str]:
         yield "base"
     if event.rule != state.rules.majority or event.needed != event.rule.needed(len(event.electorate)):
         yield "needed"
-    if event.sectors and sum(sector.size for sector in event.sectors.values()) != len(event.electorate):
+    sizes = [sector.size for _, sector in event.sectors]
+    if sizes and (sum(sizes) != len(event.electorate) or len(dict(event.sectors)) != len(sizes)):
         yield "sectors"
     if event.form == "no-objection" and motion.kind not in ("procedural", "take-note"):
         yield "form"

@@ -1,6 +1,6 @@
 """A motion: a text that can be put to the vote, and what its adoption brings about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,11 +56,29 @@ class Motion:
     deadline: str | None = None
     sets: Sets | None = None
     texts_before: tuple[Text, ...] = ()  # what adopted amendments replaced, oldest first
+    part_of: str | None = None  # the motion that was split: what it sets comes about with its last part
 
     @property
     def put_text(self) -> Text:
         """What is put to the vote: of an amendment, the whole text as it would then be."""
         return self.result or self.text if self.kind == "amendment" else self.text
+
+
+def with_wholes(motions: Mapping[str, Motion], id: str) -> Iterator[Motion]:
+    """The motion, then the split one of which it is a part, and so on up; in a false record too it ends."""
+    seen = set[str]()
+    motion: Motion | None = motions[id]
+    while motion is not None and motion.id not in seen:
+        yield motion
+        seen.add(motion.id)
+        motion = motions.get(motion.part_of or "")
+
+
+def with_parts(motions: Mapping[str, Motion], id: str) -> Iterator[Motion]:
+    """The motion, then the parts into which it was split, and theirs."""
+    for motion in motions.values():
+        if any(whole.id == id for whole in with_wholes(motions, motion.id)):
+            yield motion
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Presence:
 class RollChange:
     """A member appointed or gone while the sitting lasts, by an act (A5)."""
 
+    entry: int
     at: datetime
     added: tuple[RollMember, ...]
     removed: tuple[RollMember, ...]

@@ -48,6 +48,7 @@ class Opening:
 class Pause:
     """A break, or an adjournment to another day."""
 
+    entry: int
     kind: Literal["break", "adjourned"]
     since: datetime
     planned: datetime | None = None
@@ -60,6 +61,7 @@ class Pause:
 class HandOver:
     """The chair passed to another member."""
 
+    entry: int
     at: datetime
     person: Person
 
@@ -114,6 +116,7 @@ class Sitting:
     hand_overs: tuple[HandOver, ...] = ()
     notes: tuple[Note, ...] = ()
     closed_at: datetime | None = None
+    closing: int | None = None  # the entry that closed or cancelled it
     close_reason: Text | None = None
     protocol_number: str | None = None
     protocol_date: str | None = None

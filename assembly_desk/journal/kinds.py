@@ -49,9 +49,9 @@ KINDS: Mapping[str, tuple[int, type[e.Event]]] = {
     "noted": (1, e.Noted),
     "motion-proposed": (1, e.MotionProposed),
     "motion-withdrawn": (1, e.MotionWithdrawn),
-    "motion-split": (1, e.MotionSplit),
+    "motion-split": (2, e.MotionSplit),
     "motions-ordered": (1, e.MotionsOrdered),
-    "vote-put": (1, e.VotePut),
+    "vote-put": (2, e.VotePut),
     "vote-cast": (1, e.VoteCast),
     "vote-counted": (1, e.VoteCounted),
     "vote-closed": (1, e.VoteClosed),
@@ -70,5 +70,20 @@ KINDS: Mapping[str, tuple[int, type[e.Event]]] = {
 
 NAMES: Mapping[type[e.Event], str] = {kind: name for name, (_, kind) in KINDS.items()}
 
-UPCASTS: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _split_apart(payload: dict[str, Any]) -> dict[str, Any]:
+    """Parts did not name the motion that they are of: they stand for themselves."""
+    return payload
+
+
+def _sectors_by_name(payload: dict[str, Any]) -> dict[str, Any]:
+    """Sectors were a mapping, whose keys the record sorts: their order is not known."""
+    sectors = payload.get("sectors", {})
+    return {**payload, "sectors": list(sectors.items())} if sectors else payload
+
+
+UPCASTS: Mapping[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("motion-split", 1): _split_apart,
+    ("vote-put", 1): _sectors_by_name,
+}
 """From (kind, version) to the payload of the next version."""

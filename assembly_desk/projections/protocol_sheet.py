@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from assembly_desk.domain.agenda import ItemState
+from assembly_desk.domain.decide.consequences import adopted_with
 from assembly_desk.domain.floor import Speech
 from assembly_desk.domain.motion import Motion, MotionState
 from assembly_desk.domain.profile import Form, MotionKind
@@ -195,53 +196,49 @@ def _parts(
     """
     numbered = {line.item: line for line in lines}
     course = _course(state, appendices)
-    items = [item if item in numbered else None for item, _ in course]
+    told = {item for item, happening in course if happening is not None}
+    told |= {line.item for line in lines if line.state in ("taken", "finished")}  # also dealt with in silence
+    items = [item if item in numbered and item in told else None for item, _ in course]
     last = {item: place for place, item in enumerate(items) if item is not None}
     inside: dict[str, list[Happening]] = {}
     order: list[str | Happening] = []
     current: str | None = None
     for place, (item, (_, happening)) in enumerate(zip(items, course, strict=True)):
-        if item is None:
-            if current is not None and place < last[current]:
-                inside[current].append(happening)
-            else:
-                order.append(happening)
+        if item is not None:
+            current = item
+            if item not in inside:
+                inside[item] = []
+                order.append(item)
+        if happening is None:
             continue
-        if item not in inside:
-            inside[item] = []
-            order.append(item)
-        inside[item].append(happening)
-        current = item
-    for line in lines:  # an item dealt with in silence stands where the agenda has it
-        if line.item not in inside and line.state in ("taken", "finished"):
-            before = [other.item for other in lines[: line.number - 1] if other.item in order]
-            order.insert(order.index(before[-1]) + 1 if before else len(order), line.item)
-            inside[line.item] = []
+        if current is not None and place <= last[current]:
+            inside[current].append(happening)
+        else:
+            order.append(happening)
     return tuple(
         _item_part(state, numbered[one], inside[one]) if isinstance(one, str) else one for one in order
     )
 
 
-def _course(state: Sitting, appendices: Mapping[int, int]) -> list[tuple[str | None, Happening]]:
-    """All that happened after the opening, by time; what was recorded first comes first."""
-    told: list[tuple[datetime, int, str | None, Happening]] = []
-    for speech in state.floor.ended:
-        told.append((speech.since, speech.entry, speech.item, speech))
+def _course(state: Sitting, appendices: Mapping[int, int]) -> list[tuple[str | None, Happening | None]]:
+    """All that happened, in the order of the record, for a clock may step back; None: the item was taken up."""
+    told: list[tuple[int, str | None, Happening | None]] = []
+    told.extend((entry, item, None) for item, entry in state.agenda.taken.items())
+    told.extend((speech.entry, speech.item, speech) for speech in state.floor.ended)
     for vote in state.votes:
         entry = _vote_entry(state, vote, appendices.get(vote.number))
-        told.append((vote.at, vote.entry, state.motions[vote.motion].item, entry))
-    told.extend((note.at, note.entry, None, note) for note in state.notes if not _late(state, note))
-    later = state.entries + 1  # no number of an entry is kept with these: after others of the same moment
-    told.extend((pause.since, later, None, pause) for pause in state.pauses)
-    told.extend((passed.at, later, None, passed) for passed in state.hand_overs)
-    told.extend((change.at, later, None, change) for change in state.roll.changes)
-    told.sort(key=lambda one: one[:2])
-    return [(item, happening) for _, _, item, happening in told]
+        told.append((vote.entry, state.motions[vote.motion].item, entry))
+    told.extend((note.entry, None, note) for note in state.notes if not _late(state, note))
+    told.extend((pause.entry, None, pause) for pause in state.pauses)
+    told.extend((passed.entry, None, passed) for passed in state.hand_overs)
+    told.extend((change.entry, None, change) for change in state.roll.changes)
+    told.sort(key=lambda one: one[0])
+    return [(item, happening) for _, item, happening in told]
 
 
 def _late(state: Sitting, note: Note) -> bool:
     """Whether the remark was written when the sitting was over: it stands after the closing."""
-    return state.closed_at is not None and note.at > state.closed_at
+    return state.closing is not None and note.entry > state.closing
 
 
 def _vote_entry(state: Sitting, vote: Vote, appendix: int | None) -> VoteEntry:
@@ -267,7 +264,8 @@ def _vote_entry(state: Sitting, vote: Vote, appendix: int | None) -> VoteEntry:
         verdict=vote.verdict,
         unanimous=tally is not None and tally.in_favour == vote.base,
         stop_reason=vote.stop_reason,
-        adopts_agenda=bool(motion.sets and motion.sets.agenda == "approved" and vote.verdict == "adopted"),
+        adopts_agenda=vote.verdict == "adopted"
+        and any(one.sets and one.sets.agenda == "approved" for one in adopted_with(state, vote)),
         appendix=appendix,
     )
 

@@ -95,6 +95,10 @@ def fewer_members(payload: Any) -> None:
     payload["quorum"]["total"] -= 30
 
 
+def be_its_own_part(payload: Any) -> None:
+    payload["motion"]["part_of"] = payload["motion"]["id"]
+
+
 def stranger_votes(payload: Any) -> None:
     payload["member"] = "m9999"
 
@@ -110,6 +114,7 @@ def stranger_votes(payload: Any) -> None:
         ("vote-put", lower_vote_rule, 0),
         ("vote-counted", count_one_more, 0),
         ("vote-cast", stranger_votes, 0),
+        ("motion-proposed", be_its_own_part, 0),
         ("opened", fewer_members, 0),
         ("convened", lower_majority, 0),
     ],

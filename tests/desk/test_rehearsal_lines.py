@@ -68,6 +68,13 @@ def test_closing_a_vote_answers_its_row() -> None:
     assert (row["vote"], row["for"], row["not_voting"], row["verdict"]) == (1, 4, 1, "adopted")
 
 
+def test_a_vote_without_objection_closes_without_naming_any() -> None:
+    play = Play([*OPEN, {"do": "propose", "motion": "p", "kind": "procedural", "text": "Мәтін"}])
+    play.accepts({"do": "put", "motion": "p", "form": "no-objection"})
+    (row,) = play.accepts({"do": "close-vote"})["votes"]
+    assert (row["verdict"], row["for"]) == ("adopted", None)
+
+
 # --------------------------------------------------------------------------------------------------- times
 
 
@@ -92,6 +99,21 @@ def test_time_does_not_run_back() -> None:
     play.refuses({"do": "open"} | at("09:59"), "TimeRunsBack")
     play.accepts({"do": "open"} | at("10:00"))
     play.accepts(NOTE | {"at": "2026-05-20T05:00:00Z"})
+
+
+def test_a_time_that_was_refused_is_not_the_time_of_the_next_line() -> None:
+    play = Play([*MEMBERS, CONVENE | at("10:00"), *ROLL])
+    play.refuses({"do": "open"} | at("09:59"), "TimeRunsBack")
+    play.accepts({"do": "open"})
+    play.accepts(NOTE | at("10:30"))
+    assert [moment.astimezone(UTC).strftime("%H:%M") for moment in times(play)[-2:]] == ["05:00", "05:30"]
+
+
+def test_a_time_holds_though_its_own_step_was_refused_by_another_rule() -> None:
+    play = Play([*MEMBERS, CONVENE | at("10:00"), {"do": "fix-roll"}])
+    play.refuses({"do": "open"} | at("10:15"), "NoQuorum")
+    play.accepts(NOTE)
+    assert times(play)[-1].astimezone(UTC).strftime("%H:%M") == "05:15"
 
 
 def test_after_times_that_lie_ahead_the_clock_does_not_run_back() -> None:

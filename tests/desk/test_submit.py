@@ -53,6 +53,32 @@ def test_listeners_are_told_what_was_recorded_once_it_is_so() -> None:
     assert len(told) == 1
 
 
+def test_a_listener_that_fails_takes_nothing_back_and_silences_nobody() -> None:
+    slips, heard = list[Exception](), list[Change]()
+    one = Desk(opened(), PROFILES, clock=lambda: NOW, failed=slips.append)
+
+    def fails(change: Change) -> None:
+        raise ZeroDivisionError(change.journal)
+
+    one.subscribe(fails)
+    one.subscribe(heard.append)
+    receipt = one.submit(NOTE, sitting="s")
+    assert isinstance(receipt, Receipt)
+    assert [entry.seq for change in heard for entry in change.entries] == [one.sitting("s").entries]
+    assert [str(slip) for slip in slips] == ["sitting/s"]
+
+
+def test_a_listener_that_fails_is_told_of_like_every_slip_that_nobody_caught(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told, heard = list[type[BaseException]](), list[object]()
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    one = desk(opened())
+    one.subscribe(lambda change: heard.append(change.entries[99]))
+    one.submit(NOTE, sitting="s")
+    assert told == [IndexError]
+
+
 def test_an_unknown_sitting() -> None:
     one = desk(opened())
     with pytest.raises(UnknownSitting):

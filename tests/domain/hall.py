@@ -59,7 +59,8 @@ class Hall:
 
     def __init__(self, body: str, members: int) -> None:
         self.now = MORNING
-        self.desk = Desk(MemoryJournals(), PROFILES, clock=self.clock, nonce=lambda: "00ff")
+        self.journals = MemoryJournals()
+        self.restarts()
         self.refusal: Refusal | None = None
         self.notices: tuple[str, ...] = ()
         for number in range(1, members + 1):
@@ -164,6 +165,11 @@ class Hall:
 
     def arrive(self, *members: str) -> Self:
         return self.does(Arrive(members))
+
+    def restarts(self) -> Self:
+        """The program ends and begins anew on the same record."""
+        self.desk = Desk(self.journals, PROFILES, clock=self.clock, nonce=lambda: "00ff")
+        return self
 
     # ------------------------------------------------------------------------------------ what is so
 

@@ -98,7 +98,7 @@ propose = st.one_of(
 )
 vote = st.one_of(
     st.builds(c.Put, motions, forms),
-    st.builds(c.Put, motions, st.just("show-of-hands"), st.just({"1": 3, "2": 3})),
+    st.builds(c.Put, motions, st.just("show-of-hands"), st.just({"2": 3, "1": 3})),
     st.builds(c.Cast, member, st.sampled_from(["for", "against", "abstain"])),
     st.builds(c.Count, counted | st.just("rest"), counted, counted, st.sampled_from([None, None, "1", "2"])),
     st.builds(c.CloseVote, st.sampled_from([None, None, 0, 1])),
@@ -119,6 +119,7 @@ def assert_same(one: Sitting, other: Sitting) -> None:
     assert [*one.motions] == [*other.motions]
     assert [*one.roll.members] == [*other.roll.members]
     assert [*one.roll.present] == [*other.roll.present]
+    assert [[*vote.sectors] for vote in one.votes] == [[*vote.sectors] for vote in other.votes]
 
 
 class AnySequence(RuleBasedStateMachine):

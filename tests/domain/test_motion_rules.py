@@ -1,5 +1,6 @@
 """Motions: amendments first, rivals that fall, parts, order, and what an adopted motion brings about."""
 
+from assembly_desk.domain.audit import audit
 from assembly_desk.domain.commands import (
     DraftReglament,
     GiveFloor,
@@ -11,9 +12,9 @@ from assembly_desk.domain.commands import (
     Withdraw,
 )
 from assembly_desk.domain.commands.voting import MotionPart
-from assembly_desk.domain.motion import Sets
+from assembly_desk.domain.motion import FormChoice, Sets
 from assembly_desk.domain.text import Text
-from tests.domain.hall import convened, council, session
+from tests.domain.hall import PROFILES, Hall, convened, council, session
 
 TEXT = Text("Мәтін")
 
@@ -100,6 +101,91 @@ def test_a_motion_is_put_in_parts() -> None:
     hall.refuses(Put("1.1", "show-of-hands"), "UnknownMotion")
     assert hall.puts("1.1b").hands(6, 0, 0) == "adopted"
     assert (hall.motion("1.1"), hall.motion("1.1a"), hall.motion("1.1b")) == ("split", "proposed", "adopted")
+
+
+PARTS = (MotionPart("a", Text("Бірінші бөлік")), MotionPart("b", Text("Екінші бөлік")))
+
+
+def in_parts(hall: Hall, sets: Sets | None, excludes: tuple[str, ...] = ()) -> Hall:
+    """A procedural motion that sets something, put in two parts."""
+    motion = Propose("p", "procedural", TEXT, sets=sets, excludes=excludes)
+    return hall.does(motion, Split("p", PARTS))
+
+
+def by_all(hall: Hall, *motions: str) -> Hall:
+    for motion in motions:
+        assert hall.puts(motion).hands(6, 0, 0) == "adopted"
+    return hall
+
+
+def test_a_part_keeps_kind_item_addressees_and_term() -> None:
+    hall = council().takes()
+    to, until = (Text("Хатшылық"),), "2026-09-01"
+    motion = Propose("1.1", "decision", TEXT, "1", addressees=to, responsible="m2", deadline=until)
+    hall.does(motion, Split("1.1", PARTS)).restarts()
+    for part in (hall.state.motions["a"], hall.state.motions["b"]):
+        assert (part.kind, part.item, part.addressees, part.deadline) == ("decision", "1", to, until)
+        assert part.responsible == hall.state.motions["1.1"].responsible
+        assert (part.state, part.part_of) == ("proposed", "1.1")
+
+
+def test_what_a_split_motion_sets_comes_about_with_its_last_part() -> None:
+    hall = by_all(in_parts(session(), Sets(form=FormChoice("named"))), "b")
+    assert hall.state.form is None
+    by_all(hall, "a").restarts()
+    assert hall.state.form == FormChoice("named")
+    found = audit(hall.desk.sitting("s").log, "s", PROFILES)
+    assert found.sound, found.findings
+
+
+def test_nothing_comes_about_when_the_body_rejected_a_part() -> None:
+    hall = by_all(in_parts(session(), Sets(form=FormChoice("named"))), "a")
+    assert hall.puts("b").hands(0, 6, 0) == "not-adopted"
+    assert hall.state.form is None
+
+
+def test_a_part_that_is_split_again_is_adopted_in_all_its_parts() -> None:
+    hall = in_parts(council(), Sets(agenda="approved"))
+    hall.does(Split("a", (MotionPart("a1", TEXT), MotionPart("a2", TEXT))))
+    by_all(hall, "a1", "b")
+    assert not hall.state.agenda.approved
+    assert by_all(hall, "a2").state.agenda.approved
+
+
+def test_rivals_of_a_split_motion_fall_once_all_of_it_is_adopted_and_in_all_their_parts() -> None:
+    hall = council().proposes("r", "procedural", None)
+    in_parts(hall, None, excludes=("r",)).does(Split("r", (MotionPart("r1", TEXT), MotionPart("r2", TEXT))))
+    by_all(hall, "r1", "a")
+    assert (hall.motion("r1"), hall.motion("r2")) == ("adopted", "proposed")
+    assert by_all(hall, "b").motion("r2") == "fallen"
+
+
+def test_a_reglament_adopted_in_part_is_not_drafted_again() -> None:
+    hall = in_parts(session().does(DraftReglament("r1", {"report": 15})), Sets(reglament="r1")).puts("a")
+    hall.refuses(DraftReglament("r1", {"report": 99}), "VoteInProgress").hands(6, 0, 0)
+    hall.refuses(DraftReglament("r1", {"report": 99}), "VoteInProgress")
+    assert by_all(hall, "b").state.seconds_for("report") == 900
+
+
+def test_a_split_into_nothing_leaves_the_motion() -> None:
+    hall = council().proposes("p", "procedural", None).does_nothing(Split("p", ()))
+    assert hall.motion("p") == "proposed"
+
+
+def test_an_amendment_needs_the_whole_text_that_it_would_make() -> None:
+    hall = council().takes().proposes()
+    hall.refuses(Propose("A", "amendment", TEXT, amends="1.1"), "ResultMissing")
+
+
+def test_an_amendment_is_not_put_in_parts_that_would_lack_that_text() -> None:
+    hall = (
+        council()
+        .takes()
+        .proposes()
+        .amendment("A", "1.1", "Жаңа мәтін")
+        .refuses(Split("A", PARTS), "ResultMissing")
+    )
+    assert hall.puts("A").hands(6, 0, 0) == "adopted"
 
 
 def test_motions_are_ordered() -> None:

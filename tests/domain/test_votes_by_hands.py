@@ -127,6 +127,14 @@ def test_sectors_add_up_to_those_present() -> None:
     hall.does(sectors(a=people(1, 3), b=2))
 
 
+def test_sectors_stand_in_the_order_in_which_they_were_given_also_after_a_restart() -> None:
+    hall = council().takes().proposes()
+    seats = {"Сол жақ": 1, "10": 2, "2": 3}
+    hall.does(Put("1.1", "show-of-hands", seats)).restarts()
+    assert list(hall.vote.sectors) == ["Сол жақ", "10", "2"]
+    assert hall.vote.missing_counts == ("Сол жақ", "10", "2")
+
+
 # -------------------------------------------------------------------------------------- subtraction
 
 
@@ -162,9 +170,14 @@ def test_the_rest_of_a_sector_needs_to_know_who_sits_there() -> None:
 def test_without_objection_nothing_is_counted() -> None:
     hall = council().proposes("p", "procedural", None).puts("p", "no-objection")
     hall.refuses(Count(6, 0, 0), "NotThisForm").refuses(Cast("m1", "for"), "NotThisForm")
-    hall.refuses(CloseVote(), "CountMissing").refuses(CloseVote(objections="0"), "NotANumber")
-    hall.does(CloseVote(objections=0))
+    hall.refuses(CloseVote(objections="0"), "NotANumber").does(CloseVote(objections=0))
     assert (hall.vote.verdict, hall.vote.tally, hall.vote.not_voting) == ("adopted", None, None)
+
+
+def test_where_no_objections_are_named_nobody_objected() -> None:
+    hall = council().proposes("p", "procedural", None).puts("p", "no-objection")
+    hall.does(CloseVote())
+    assert hall.vote.verdict == "adopted"
 
 
 def test_an_objection_stops_the_vote_and_the_motion_is_then_counted() -> None:

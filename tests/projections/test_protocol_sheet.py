@@ -7,7 +7,7 @@ from assembly_desk.domain.floor import Speech
 from assembly_desk.domain.motion import Sets
 from assembly_desk.domain.roll import RollChange
 from assembly_desk.domain.state import HandOver, Pause
-from assembly_desk.domain.text import Text
+from assembly_desk.domain.text import Act, Text
 from assembly_desk.projections.protocol_sheet import ItemPart, ProtocolSheet, VoteEntry, protocol_sheet
 from tests.told_sittings import Teller, council
 
@@ -32,7 +32,19 @@ def votes(sheet: ProtocolSheet) -> list[VoteEntry]:
     return [one for one in told if isinstance(one, VoteEntry)]
 
 
-def test_what_belongs_to_no_item_stands_between_the_items_by_time(sheet: ProtocolSheet) -> None:
+def small(*items: str) -> Teller:
+    """An open Council of six with these items."""
+    told = Teller("small", "2026-05-20T09:00:00")
+    ids = told.members(6, ("session", "council"))
+    data = c.ConveningData(
+        number="1", date="2026-05-20", convened_by=("m0001",), presiding="m0001", secretary="m0002"
+    )
+    told.do(c.Convene("small", "council", data), c.FixRoll(), c.Arrive(tuple(ids)), c.Open())
+    told.do(*(c.AddItem(id, Text(id), "C13.6") for id in items))
+    return told
+
+
+def test_what_belongs_to_no_item_stands_between_the_items_in_its_place(sheet: ProtocolSheet) -> None:
     assert parts(sheet) == [
         *("VoteEntry", "VoteEntry", "VoteEntry", "1", "Pause", "HandOver", "2", "Note", "RollChange"),
         *("3", "4"),
@@ -131,14 +143,7 @@ def test_the_roll_change_and_the_new_chair_stand_in_their_place(sheet: ProtocolS
 
 
 def test_items_taken_in_another_order_and_in_silence_keep_their_numbers() -> None:
-    told = Teller("order", "2026-05-20T09:00:00")
-    ids = told.members(6, ("session", "council"))
-    data = c.ConveningData(
-        number="1", date="2026-05-20", convened_by=("m0001",), presiding="m0001", secretary="m0002"
-    )
-    told.do(c.Convene("order", "council", data), c.FixRoll(), c.Arrive(tuple(ids)), c.Open())
-    for id in ("a", "b", "c"):
-        told.do(c.AddItem(id, Text(id), "C13.6"))
+    told = small("a", "b", "c")
     told.do(c.TakeItem("c"))
     told.speech("m0003", "report")
     told.do(c.FinishItem("c"), c.TakeItem("a"))
@@ -150,6 +155,51 @@ def test_items_taken_in_another_order_and_in_silence_keep_their_numbers() -> Non
         ("a", 1),
         ("b", 2),
     ]
+
+
+def test_a_clock_that_steps_back_changes_no_order() -> None:
+    told = small("a", "b")
+    told.do(c.TakeItem("a"))
+    told.speech("m0003", "report")
+    told.do(c.FinishItem("a"))
+    told.later(-30)
+    told.do(c.Break())
+    told.later(-30)
+    told.do(c.Resume(), c.HandOverChair("m0003"), c.TakeItem("b"))
+    told.speech("m0004", "report")
+    told.later(-90)
+    told.do(c.ChangeRoll(Act(number="7"), Text("өкілеттігі тоқтатылды"), remove=("m0006",)))
+    told.speech("m0005", "debate")
+    told.later(-90)
+    told.do(c.FinishItem("b"), c.TakeNote(Text("Соңғы сөз")), c.Close())
+    told.later(-90)
+    told.do(c.TakeNote(Text("Жабылғаннан кейін")))
+    sheet = protocol_sheet(told.opened.state)
+    assert parts(sheet) == ["a", "Pause", "HandOver", "b", "Note"]
+    assert [type(one).__name__ for one in item(sheet, "b").happenings] == ["Speech", "RollChange", "Speech"]
+    assert [note.text.kk for note in sheet.late_notes] == ["Жабылғаннан кейін"]
+
+
+def test_an_item_dealt_with_in_silence_stands_where_it_was_taken_up() -> None:
+    told = small("a", "b", "c")
+    told.do(c.TakeItem("c"), c.FinishItem("c"), c.TakeNote(Text("Бейнежазба қосылды")))
+    told.do(c.TakeItem("a"), c.TakeNote(Text("Материал таратылды")))
+    told.speech("m0003", "report")
+    told.do(c.FinishItem("a"), c.HandOverChair("m0003"), c.TakeItem("b"), c.FinishItem("b"), c.Close())
+    sheet = protocol_sheet(told.opened.state)
+    assert parts(sheet) == ["c", "Note", "a", "HandOver", "b"]
+    assert [type(one).__name__ for one in item(sheet, "a").happenings] == ["Note", "Speech"]
+
+
+def test_an_agenda_adopted_in_parts_is_adopted_by_the_last_of_them() -> None:
+    told = small("a")
+    told.do(
+        c.Propose("p", "procedural", Text("Күн тәртібі бекітілсін"), sets=Sets(agenda="approved")),
+        c.Split("p", (c.MotionPart("p1", Text("Бірінші")), c.MotionPart("p2", Text("Екінші")))),
+    )
+    for motion in ("p2", "p1"):
+        told.hands(motion, 6, 0, 0)
+    assert [vote.adopts_agenda for vote in votes(protocol_sheet(told.opened.state))] == [False, True]
 
 
 def test_a_vote_that_is_held_shows_no_figures_in_a_draft() -> None:

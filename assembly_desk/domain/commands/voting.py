@@ -87,7 +87,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class CloseVote:
-    """End the vote. `objections`: for the form without objection."""
+    """End the vote. `objections`: for the form without objection; None: there were none."""
 
     objections: object = None
 

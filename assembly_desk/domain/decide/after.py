@@ -1,9 +1,12 @@
 """The rest of the record: reglament drafts, notes, undoing, and what is written up after closing."""
 
+from itertools import chain
+
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import DraftReglament, NumberProtocol, Seal, TakeNote, WriteGist
 from assembly_desk.domain.decide.phases import need, need_before_closing, need_unsealed
 from assembly_desk.domain.decide.setting import Accepted, texts_without_russian
+from assembly_desk.domain.motion import with_wholes
 from assembly_desk.domain.refusals import Refused
 from assembly_desk.domain.state import Sitting
 
@@ -14,9 +17,10 @@ def draft_reglament(state: Sitting, command: DraftReglament) -> Accepted:
     known = state.reglaments.get(command.reglament)
     if known is not None and known.adopted:
         raise Refused("DuplicateId", id=command.reglament)
-    sets = state.motions[state.vote.motion].sets if state.vote else None
-    if sets is not None and sets.reglament == command.reglament:
-        raise Refused("VoteInProgress")  # what is put does not change
+    at_stake = (motion.id for motion in state.motions.values() if motion.state in ("open", "adopted"))
+    for motion in chain.from_iterable(with_wholes(state.motions, id) for id in at_stake):
+        if motion.sets is not None and motion.sets.reglament == command.reglament:
+            raise Refused("VoteInProgress")  # what is put, or adopted in part, does not change
     seconds = {kind: minutes * 60 for kind, minutes in command.times.items()}
     return Accepted((e.ReglamentDrafted(command.reglament, seconds, command.text),))
 

@@ -3,23 +3,43 @@
 from collections.abc import Iterator
 
 from assembly_desk.domain import events as e
-from assembly_desk.domain.motion import AgendaChange
+from assembly_desk.domain.motion import AgendaChange, Motion, with_parts, with_wholes
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.vote import Vote
 
 
 def consequences(state: Sitting, vote: Vote) -> Iterator[e.Consequence]:
     """The events that follow the adoption of the motion of this vote."""
-    motion = state.motions[vote.motion]
+    for motion in adopted_with(state, vote):
+        yield from _of(state, motion, vote)
+
+
+def adopted_with(state: Sitting, vote: Vote) -> Iterator[Motion]:
+    """The motion that this vote adopted, and each split motion that is so adopted in all its parts.
+
+    What a split motion sets and excludes belongs to its whole text, so it comes about with the last part and
+    not at all if one is missing: no body has then adopted what would bring it about.
+    """
+    adopted = {one.motion for one in state.votes[: vote.number - 1] if one.verdict == "adopted"}
+    adopted.add(vote.motion)
+    for motion in with_wholes(state.motions, vote.motion):
+        parts = with_parts(state.motions, motion.id)
+        if not all(part.id in adopted for part in parts if part.state != "split"):
+            return
+        yield motion
+
+
+def _of(state: Sitting, motion: Motion, vote: Vote) -> Iterator[e.Consequence]:
     if motion.kind == "amendment" and motion.amends is not None:
         yield e.MotionAmended(vote.number, motion.amends, motion.put_text)
-    rivals = tuple(
-        id
+    rivals = dict.fromkeys(
+        rival.id
         for id in motion.excludes
-        if id in state.motions and state.motions[id].state in ("proposed", "stopped")
+        for rival in with_parts(state.motions, id)
+        if rival.state in ("proposed", "stopped")
     )
     if rivals:
-        yield e.MotionsFell(vote.number, rivals)
+        yield e.MotionsFell(vote.number, tuple(rivals))
     sets = motion.sets
     if sets is None:
         return

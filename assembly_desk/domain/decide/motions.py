@@ -1,5 +1,7 @@
 """What may be proposed: the competence of the body (p. 8, 10, 11, 13, 16, 31), links between motions."""
 
+from dataclasses import replace
+
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import OrderMotions, Propose, Split, Withdraw
 from assembly_desk.domain.decide.agenda import known
@@ -25,6 +27,8 @@ def propose(state: Sitting, command: Propose, setting: Setting) -> Accepted:
         amended = motion_known(state, command.amends or "")
         if amended.state not in UNDECIDED:
             raise Refused("AlreadyDecided", vote=_vote_on(state, amended.id))
+        if command.result is None:
+            raise Refused("ResultMissing")  # adopted, it would put its own words in place of the whole text
         item = amended.item
     elif command.kind != "procedural":
         _need_competence(state, command.kind, item)
@@ -56,14 +60,33 @@ def withdraw(state: Sitting, command: Withdraw) -> Accepted:
 
 
 def split(state: Sitting, command: Split) -> Accepted:
-    """Put a motion in parts, each a motion of its own."""
+    """Put a motion in parts, each a motion of its own, of the same kind, with the same addressees and term.
+
+    What the motion sets and excludes stays with it, and comes about once every part is adopted. An amendment
+    has no parts: each would need the whole text that it makes, and is an amendment of its own.
+    """
     need(state, "open")
     motion = _undecided(state, command.motion)
+    if motion.kind == "amendment":
+        raise Refused("ResultMissing")
     parts: list[Motion] = []
     for part in command.into:
         if part.motion in state.motions or part.motion in {other.id for other in parts}:
             raise Refused("DuplicateId", id=part.motion)
-        parts.append(Motion(part.motion, motion.kind, part.text, motion.item, amends=motion.amends))
+        parts.append(
+            replace(
+                motion,
+                id=part.motion,
+                text=part.text,
+                state="proposed",
+                excludes=(),
+                sets=None,
+                texts_before=(),
+                part_of=motion.id,
+            )
+        )
+    if not parts:
+        return Accepted()
     notices = texts_without_russian(*(("text", part.text) for part in parts))
     return Accepted((e.MotionSplit(motion.id, tuple(parts)),), notices)
 

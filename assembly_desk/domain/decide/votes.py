@@ -46,7 +46,7 @@ def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
                 needed=rule.needed(len(electorate)),
                 rule=rule,
                 quorum=state.quorum,
-                sectors=_sectors(state, command, setting),
+                sectors=tuple(_sectors(state, command, setting).items()),
             ),
         )
     )
@@ -124,9 +124,8 @@ def close(state: Sitting, command: CloseVote) -> Accepted:
     """End the vote: the verdict by the body's threshold, and what it brings about."""
     vote = _held(state)
     if vote.form == "no-objection":
-        if command.objections is None:
-            raise Refused("CountMissing", missing="objections")
-        if objections := _number(command.objections):
+        objections = 0 if command.objections is None else _number(command.objections)
+        if objections:
             return Accepted((e.VoteStopped(vote.number, objections=objections),))
     elif command.objections is not None:
         raise Refused("NotThisForm")

@@ -1,7 +1,6 @@
 """What happened to motions and votes, and what an adopted motion brought about."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assembly_desk.domain.motion import AgendaChange, FormChoice, Motion
 from assembly_desk.domain.profile import Form
@@ -42,7 +41,10 @@ class MotionsOrdered:
 
 @dataclass(frozen=True, slots=True)
 class VotePut:
-    """A motion was put: the electorate is frozen, and with it base and needed number (A1, A2)."""
+    """A motion was put: the electorate is frozen, and with it base and needed number (A1, A2).
+
+    The sectors are pairs, for the record sorts the keys of a mapping, and their order is that of the hall.
+    """
 
     motion: str
     text: Text
@@ -51,7 +53,7 @@ class VotePut:
     needed: int
     rule: Threshold
     quorum: Quorum
-    sectors: Mapping[str, Sector] = field(default_factory=dict)
+    sectors: tuple[tuple[str, Sector], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

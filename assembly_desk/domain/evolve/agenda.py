@@ -8,7 +8,7 @@ from assembly_desk.domain.agenda import Agenda, Item, ItemState
 from assembly_desk.domain.motion import AgendaChange
 
 
-def evolve_agenda(agenda: Agenda, event: e.AgendaEvent) -> Agenda:
+def evolve_agenda(agenda: Agenda, event: e.AgendaEvent, entry: e.Recorded) -> Agenda:
     """The agenda after one more entry."""
     match event:
         case e.ItemAdded(item) | e.ItemAmended(item):
@@ -20,7 +20,8 @@ def evolve_agenda(agenda: Agenda, event: e.AgendaEvent) -> Agenda:
         case e.ItemRemoved(removed):
             return replace(agenda, items={id: item for id, item in agenda.items.items() if id != removed})
         case e.ItemTaken(item):
-            return replace(set_state(agenda, item, "taken"), current=item)
+            taken = {item: entry.seq, **agenda.taken}
+            return replace(set_state(agenda, item, "taken"), current=item, taken=taken)
         case e.ItemFinished(item):
             current = None if agenda.current == item else agenda.current
             return replace(set_state(agenda, item, "finished"), current=current)

@@ -23,10 +23,10 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
         case e.Opened(quorum, _):
             return replace(state, phase="open", opening=Opening(entry.at, quorum))
         case e.BreakBegun(until, reason, place):
-            pause = Pause("break", entry.at, until, reason)
+            pause = Pause(entry.seq, "break", entry.at, until, reason)
             return _at_place(replace(state, phase="break", pauses=(*state.pauses, pause)), place)
         case e.Adjourned(until, reason, place):
-            pause = Pause("adjourned", entry.at, until, reason)
+            pause = Pause(entry.seq, "adjourned", entry.at, until, reason)
             state = replace(state, phase="adjourned", pauses=(*state.pauses, pause))
             state = replace(state, roll=end_presences(state.roll, entry.at))
             return _at_place(state, place)
@@ -39,11 +39,11 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
             for item in not_reached:
                 agenda = set_state(agenda, item, "not-reached")
             agenda = replace(agenda, current=None)
-            return replace(state, phase="closed", agenda=agenda, closed_at=entry.at, close_reason=reason)
+            return _ended(replace(state, phase="closed", agenda=agenda), entry, reason)
         case e.Cancelled(_, reason):
-            return replace(state, phase="cancelled", closed_at=entry.at, close_reason=reason)
+            return _ended(replace(state, phase="cancelled"), entry, reason)
         case e.ChairHandedOver(person):
-            return replace(state, hand_overs=(*state.hand_overs, HandOver(entry.at, person)))
+            return replace(state, hand_overs=(*state.hand_overs, HandOver(entry.seq, entry.at, person)))
         case e.ReglamentDrafted(reglament, seconds, text):
             drafted = Reglament(reglament, seconds, text)
             return replace(state, reglaments={**state.reglaments, reglament: drafted})
@@ -58,6 +58,10 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
         case e.Sealed():
             return replace(state, phase="sealed")
     assert_never(event)
+
+
+def _ended(state: Sitting, entry: e.Recorded, reason: Text | None) -> Sitting:
+    return replace(state, closed_at=entry.at, closing=entry.seq, close_reason=reason)
 
 
 def _at_place(state: Sitting, place: Text | None) -> Sitting:

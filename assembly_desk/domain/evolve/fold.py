@@ -76,7 +76,7 @@ def _happen(state: Sitting, entry: e.Recorded) -> Sitting:
     if isinstance(event, e.FloorEvent):
         return replace(state, floor=evolve_floor(state.floor, event, entry))
     if isinstance(event, e.AgendaEvent):
-        return replace(state, agenda=evolve_agenda(state.agenda, event))
+        return replace(state, agenda=evolve_agenda(state.agenda, event, entry))
     if isinstance(event, e.MotionEvent):
         return replace(state, motions=evolve_motion(state.motions, event))
     if isinstance(event, e.Consequence):

@@ -24,7 +24,7 @@ def evolve_roll(roll: Roll, event: e.RollEvent, entry: e.Recorded) -> Roll:
             roll = _leave(roll, gone, at)
             return replace(roll, members=fixed, fixed=True, official_total=total, total_act=act)
         case e.RollChanged():
-            return _change(roll, event, at)
+            return _change(roll, event, entry)
         case e.Arrived() | e.Left():
             return evolve_presences(roll, (entry,))
         case e.Excused(members, reason):
@@ -106,15 +106,15 @@ def _leave(roll: Roll, members: Iterable[str], at: datetime) -> Roll:
     return hall.put_into(roll)
 
 
-def _change(roll: Roll, event: e.RollChanged, at: datetime) -> Roll:
-    roll = _leave(roll, event.removed, at)
+def _change(roll: Roll, event: e.RollChanged, entry: e.Recorded) -> Roll:
+    roll = _leave(roll, event.removed, entry.at)
     members = {id: member for id, member in roll.members.items() if id not in event.removed}
     gone = {id: member for id, member in roll.members.items() if id in event.removed}
     left = {id: when for id, when in roll.left.items() if id not in event.removed}
     total = roll.official_total
     if total is not None:
         total += len(event.added) - len(event.removed)
-    change = RollChange(at, event.added, tuple(gone.values()), event.act, event.reason)
+    change = RollChange(entry.seq, entry.at, event.added, tuple(gone.values()), event.act, event.reason)
     return replace(
         roll,
         members=members | by_id(event.added),

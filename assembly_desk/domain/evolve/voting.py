@@ -48,7 +48,7 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
                 needed=event.needed,
                 rule=event.rule,
                 at=entry.at,
-                sectors=event.sectors,
+                sectors=dict(event.sectors),
             )
             motions = _in_state(state.motions, event.motion, "open")
             return replace(state, votes=(*state.votes, vote), motions=motions)
