@@ -174,6 +174,7 @@ class TopBar(QWidget):
         says = say(key, present=quorum.present, total=quorum.total, needed=quorum.needed)
         set_role(self.quorum, "bad" if line.quorum_lost else "second")
         if self.bar.accessibleName() == says:
+            self._widen()
             return
         # a figure stays with its word, a sentence has its line
         self.quorum.setText(says.replace(" – ", "\u00a0–\u2060\u00a0").replace(". ", ".\n"))
@@ -183,7 +184,7 @@ class TopBar(QWidget):
     def _widen(self) -> None:
         measure = theme.metrics(13, bold=True).horizontalAdvance
         wanted = max(map(measure, self.quorum.text().split("\n"))) + 4
-        share = 25 if self.item.isVisible() else 32
+        share = 22 if self.item.isVisibleTo(self) else 32
         self.figures.setFixedWidth(max(200, min(wanted, self.width() * share // 100)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,5 @@
 """The operator's window: one window, the steps in the order of a sitting, keyboard first."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -9,39 +7,23 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QStacke
 from assembly_desk.desk.desk import Receipt
 from assembly_desk.projections.desk_line import PAGES, page_of
 from assembly_desk.ui import keys, theme
-from assembly_desk.ui.agenda.page import AgendaPage
 from assembly_desk.ui.bottom_line import BottomBar
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.course import CourseMenu
 from assembly_desk.ui.hall.control import HallControl
-from assembly_desk.ui.hall.message import MessageForm
 from assembly_desk.ui.help import HelpPanel
-from assembly_desk.ui.members.page import MembersPage
 from assembly_desk.ui.page import Page
+from assembly_desk.ui.pages import page_class
 from assembly_desk.ui.parts.icons import icon
 from assembly_desk.ui.parts.labels import label
-from assembly_desk.ui.preparation.page import PreparationPage
-from assembly_desk.ui.protocol.page import ProtocolPage
 from assembly_desk.ui.roll.page import RollPage
-from assembly_desk.ui.settings.page import SettingsPage
 from assembly_desk.ui.side import Side
-from assembly_desk.ui.sittings.page import SittingsPage
 from assembly_desk.ui.top_line import HallState, TopBar
-from assembly_desk.ui.voting.page import VotingPage
+from assembly_desk.ui.tour import Tour
 
 _STEPS = dict(
     zip((keys.Place.F2, keys.Place.F3, keys.Place.F4, keys.Place.F5, keys.Place.F6), PAGES, strict=True)
 )
-_PAGES: dict[str, Callable[[Bridge], Page]] = {
-    "preparation": PreparationPage,
-    "roll": RollPage,
-    "agenda": AgendaPage,
-    "voting": VotingPage,
-    "protocol": ProtocolPage,
-    "members": MembersPage,
-    "sittings": SittingsPage,
-    "settings": SettingsPage,
-}
 _WITHOUT_SITTING = ("members", "sittings", "settings")
 
 
@@ -50,8 +32,9 @@ class Window(QWidget):
 
     closing = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
-        super().__init__()
+    def __init__(self, bridge: Bridge, ground: QWidget | None = None) -> None:
+        """`ground`: the window on the screen that is to hold this; without one this is a window itself."""
+        super().__init__(ground)
         self.setObjectName("window")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -66,6 +49,8 @@ class Window(QWidget):
         self._lay_out()
         self.help = HelpPanel(bridge, self)
         self.help.closed.connect(self.hide_help)
+        self.tour = Tour(self, bridge, self.show_page)
+        self.help.tour_asked.connect(self.tour.begin)
         self.course = CourseMenu(self, bridge, lambda: self.shown)
         self.top.state_pressed.connect(lambda: self.course.open(self.top.state))
         self.hall = HallControl(self)
@@ -127,7 +112,7 @@ class Window(QWidget):
     def look_at(self, name: str) -> Page:
         """That page; it is made when it is first looked at."""
         if name not in self.by_name:
-            page = self.by_name[name] = _PAGES[name](self.bridge)
+            page = self.by_name[name] = page_class(name)(self.bridge)
             page.setProperty("page", name)
             page.asked.connect(self.show_page)
             page.place_hall(self.hall)
@@ -170,6 +155,7 @@ class Window(QWidget):
         self.side.show_all()
         self.foot.show_all()
         self.help.show_all()
+        self.tour.show_all()
         if self.pages.count():
             self.shown.show_all()
             self.shown.block.show_act()
@@ -263,6 +249,8 @@ class Window(QWidget):
         self.shown.do_next()
 
     def _ask_message(self) -> None:
+        from assembly_desk.ui.hall.message import MessageForm
+
         self.shown.open_panel(MessageForm(self.shown, self.hall))
 
     def _enter(self, event: QKeyEvent) -> bool:
@@ -279,6 +267,7 @@ class Window(QWidget):
         if self.help.isVisible():
             self.hide_help()
         else:
+            self.help.show_page(self.page)
             self._place_help()
             self.help.show()
             self.help.raise_()
@@ -300,6 +289,7 @@ class Window(QWidget):
         """Keep the panel over the page."""
         super().resizeEvent(event)
         self._place_help()
+        self.tour.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is lost: everything is on the disk already."""

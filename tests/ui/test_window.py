@@ -210,7 +210,7 @@ def test_the_look_changes_while_the_window_is_open(window: Window, scheme: theme
     window.side.buttons["settings"].click()
     page = window.shown
     assert isinstance(page, SettingsPage)
-    page.schemes[scheme].click()
+    page.looks.buttons[scheme].click()
     window.show_page("roll")
     QApplication.processEvents()
     picture = window.grab().toImage()
