@@ -241,13 +241,18 @@ def make_environment() -> None:
     packages = quietly(PYTHON, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").stdout.strip()
     Path(packages, "assembly_desk.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     script = BIN / "assembly-desk"
-    script.write_text(
-        # The shell reads the second line, and Python sees a string in it: a path may be long or hold spaces.
-        f"#!/bin/sh\n'''exec' {shlex.quote(str(PYTHON))} \"$0\" \"$@\"\n' '''\n"
-        "import sys\n\nfrom assembly_desk.cli import main\n\nsys.exit(main())\n",
-        encoding="utf-8",
-    )
+    script.write_text(program_script(PYTHON), encoding="utf-8")
     script.chmod(0o755)
+
+
+def program_script(python: str | Path) -> str:
+    """What starts the program with that Python; a process that it spawns reads it too, and starts nothing."""
+    return (
+        # The shell reads the second line, and Python sees a string in it: a path may be long or hold spaces.
+        f"#!/bin/sh\n'''exec' {shlex.quote(str(python))} \"$0\" \"$@\"\n' '''\n"
+        "import sys\n\nfrom assembly_desk.cli import main\n\n"
+        'if __name__ == "__main__":\n    sys.exit(main())\n'
+    )
 
 
 def prepare(lock: str) -> None:

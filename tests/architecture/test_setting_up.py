@@ -1,5 +1,8 @@
 """What a fresh checkout relies on: the locks, the start command, the shipped files."""
 
+import importlib.util
+import json
+import os
 import re
 import subprocess
 import sys
@@ -61,3 +64,21 @@ def test_an_unknown_command_is_answered_with_the_three_that_there_are() -> None:
     done = subprocess.run(desk, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert all(f"desk.py {command}" in done.stdout for command in ("run", "test", "bench"))
+
+
+def test_the_program_as_it_is_set_up_reads_a_spreadsheet(tmp_path: Path) -> None:
+    """A spreadsheet is read by a process of its own, which reads the program's script once more."""
+    named = importlib.util.spec_from_file_location("desk_set_up", ROOT / "packaging" / "desk.py")
+    assert named is not None
+    assert named.loader is not None
+    desk = importlib.util.module_from_spec(named)
+    named.loader.exec_module(desk)
+    script = tmp_path / "assembly-desk"
+    script.write_text(desk.program_script(sys.executable), encoding="utf-8")
+    script.chmod(0o755)
+    roster = ROOT / "resources" / "samples" / "council-84.xlsx"
+    command = [script, "members", "import", roster, "--database", tmp_path / "r.db"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["added"] == 84
