@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
-
 from assembly_desk.store.errors import Unusable
 
 WAL, SHM = "-wal", "-shm"
@@ -19,6 +16,10 @@ def path_of(url_or_path: str) -> Path:
         if not url_or_path or "\0" in url_or_path:
             raise Unusable(repr(url_or_path), "this names no file")
         return Path(url_or_path).resolve()
+    # Only here: a plain path is the rule, and SQLAlchemy takes longer to load than a sitting.
+    from sqlalchemy import make_url
+    from sqlalchemy.exc import ArgumentError
+
     scheme = url_or_path.partition("://")[0]
     try:
         url = make_url(url_or_path)

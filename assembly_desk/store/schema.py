@@ -3,13 +3,27 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Column, Engine, Integer, MetaData, PrimaryKeyConstraint, Table, Text, UniqueConstraint
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import (
+    Column,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    create_engine,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
 
 from assembly_desk.store.copying import copy_whole, put_in_place
 from assembly_desk.store.errors import Unusable
 from assembly_desk.store.location import beside
+from assembly_desk.store.version import HEAD
 
-HEAD = "0001"  # the version that this program reads and writes: the last of migrations/versions
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 metadata = MetaData()
@@ -37,33 +51,14 @@ entry = Table(
 )
 
 
-def version(connection: sqlite3.Connection, path: Path) -> str | None:
-    """The version of the file's tables; None if it has none yet. Raises `Unusable` for another's database."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not tables:
-        return None
-    row = None
-    if "alembic_version" in tables:
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    if row is None:
-        raise Unusable(path, "this is a database of another program")
-    return str(row[0])
-
-
 def bring_up(
-    engine: Engine, found: str | None, path: Path, *, head: str = HEAD, scripts: Path = MIGRATIONS
+    held: sqlite3.Connection, found: str | None, path: Path, *, head: str = HEAD, scripts: Path = MIGRATIONS
 ) -> None:
     """Give the file the tables of the version `head`, in one transaction: killed in it, nothing was done.
 
-    A file that has entries is copied first, to `<name>.before-<head>`. Raises `Unusable` for a newer version.
+    A file that has entries is copied first, to `<name>.before-<head>`. Raises `Unusable` for a newer version,
+    `sqlite3.Error` and `OSError`.
     """
-    if found == head:
-        return
-    # Only here: the import costs more than all the rest of a start.
-    from alembic import command
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
-
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     if found is not None:
@@ -71,16 +66,15 @@ def bring_up(
         if found not in {step.revision for step in known}:
             raise Unusable(path, f"this was written by a newer version of the program ({found})")
         part = beside(path, ".part")
-        with engine.connect() as connection:
-            copy_whole(driver(connection.connection.driver_connection), part)
+        copy_whole(held, part)
         put_in_place(part, beside(path, f".before-{head}"))
-    with engine.begin() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")  # the driver begins nothing by itself
-        config.attributes["connection"] = connection
-        command.upgrade(config, head)
-
-
-def driver(connection: object) -> sqlite3.Connection:
-    """SQLAlchemy's driver connection, which it cannot type, as what it is."""
-    assert isinstance(connection, sqlite3.Connection)
-    return connection
+    engine = create_engine("sqlite://", creator=lambda: held, poolclass=StaticPool)
+    try:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # the driver begins nothing by itself
+            config.attributes["connection"] = connection
+            command.upgrade(config, head)
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise error.orig from None
+        raise

@@ -11,18 +11,13 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import bindparam, create_engine, func, literal_column, select
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
-from sqlalchemy.sql.elements import CompilerElement
-
 from assembly_desk.journal.contract import AlreadyRecorded, OutOfTurn, ReadOnly, StorageFailed
 from assembly_desk.journal.entry import COLUMNS, GENESIS, Draft, Entry, chained
+from assembly_desk.store import statements
 from assembly_desk.store.errors import Missing, Unusable, translated
 from assembly_desk.store.location import WAL, beside, path_of
 from assembly_desk.store.lock import WriterLock
-from assembly_desk.store.schema import HEAD, bring_up, driver, entry, version
+from assembly_desk.store.version import HEAD, version
 
 Row = tuple[Any, ...]
 
@@ -31,23 +26,6 @@ _DURABLE: tuple[tuple[str, object], ...] = (("journal_mode", "wal"), ("synchrono
 _SAME_COMMAND = "UNIQUE constraint failed: entry.command, entry.nth"
 _SAME_PLACE = "UNIQUE constraint failed: entry.journal, entry.seq"
 
-
-def _compiled(statement: CompilerElement) -> str:
-    return str(statement.compile(dialect=sqlite.dialect()))
-
-
-# Compiled once and given tuples: by way of SQLAlchemy's connection they would cost as much as the commit.
-_INSERT = _compiled(entry.insert())
-_LAST = _compiled(
-    select(entry.c.seq, entry.c.hash)
-    .where(entry.c.journal == bindparam("journal"))
-    .order_by(entry.c.seq.desc())  # by the key: only the first row is ever fetched
-)
-_READ = _compiled(select(entry).where(entry.c.journal == bindparam("journal")).order_by(entry.c.seq))
-_COMMAND = _compiled(select(entry).where(entry.c.command == bindparam("command")).order_by(entry.c.nth))
-_NAMES = _compiled(
-    select(entry.c.journal).group_by(entry.c.journal).order_by(func.min(literal_column("entry.rowid")))
-)
 _columns = attrgetter(*COLUMNS, "hash")
 _TYPES = tuple(int if name in ("seq", "version", "nth") else str for name in (*COLUMNS, "hash"))
 
@@ -66,18 +44,18 @@ class SqlJournals:
 
     def names(self) -> list[str]:
         """The journals, in the order in which they were begun."""
-        return [name if isinstance(name, str) else repr(name) for (name,) in self._rows(_NAMES)]
+        return [name if isinstance(name, str) else repr(name) for (name,) in self._rows(statements.NAMES)]
 
     def read(self, journal: str) -> list[Entry]:
         """All entries in order, as they stand: not verified.
 
         Damaged text comes with its broken letters replaced, so that the chain names the entry.
         """
-        return _entries(self._rows(_READ, journal))
+        return _entries(self._rows(statements.OF_JOURNAL, journal))
 
     def of_command(self, command: str) -> list[Entry]:
         """What was recorded for that command id, in order."""
-        return _entries(self._rows(_COMMAND, command))
+        return _entries(self._rows(statements.OF_COMMAND, command))
 
     def append(self, journal: str, after: int, drafts: Sequence[Draft]) -> list[Entry]:
         """Record the drafts after entry number `after`; they are on the disk when this returns.
@@ -90,11 +68,12 @@ class SqlJournals:
         with self._turn:
             try:
                 with self._transaction():
-                    last, previous = self._connection.execute(_LAST, (journal,)).fetchone() or (0, GENESIS)
+                    found = self._connection.execute(statements.LAST, (journal,)).fetchone()
+                    last, previous = found or (0, GENESIS)
                     if last != after:
                         self._refuse(journal, drafts)
                     new = chained(journal, after, previous, drafts)
-                    self._connection.executemany(_INSERT, map(_columns, new))
+                    self._connection.executemany(statements.INSERT, map(_columns, new))
                 return new
             except sqlite3.Error as error:
                 if error.args == (_SAME_COMMAND,):
@@ -138,7 +117,7 @@ class SqlJournals:
 
     def _refuse(self, journal: str, drafts: Sequence[Draft]) -> None:
         for draft in drafts:
-            if self._connection.execute(_COMMAND, (draft.command,)).fetchone():
+            if self._connection.execute(statements.OF_COMMAND, (draft.command,)).fetchone():
                 raise AlreadyRecorded(draft.command)
         raise OutOfTurn(journal)
 
@@ -186,18 +165,20 @@ def open_journals(url_or_path: str, *, write: bool = True, holder: str = "assemb
     except OSError as error:
         raise translated(path, error) from None
     lock = WriterLock(path, holder) if write else None
-    engine = create_engine("sqlite://", creator=partial(_connect, path, write), poolclass=StaticPool)
+    held: sqlite3.Connection | None = None
     try:
-        held = driver(engine.raw_connection().driver_connection)
-        if write:
-            bring_up(engine, version(held, path), path)
+        held = _connect(path, write)
+        if write and (found := version(held, path)) != HEAD:
+            # Only here: SQLAlchemy and Alembic take longer to load than all the rest of a start.
+            from assembly_desk.store.schema import bring_up
+
+            bring_up(held, found, path)
         return SqlJournals(path, held, lock)
     except BaseException as error:
-        engine.dispose()
+        if held:
+            held.close()
         if lock:
             lock.release()
-        if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error):
-            raise translated(path, error.orig) from None
         if isinstance(error, sqlite3.Error | OSError):
             raise translated(path, error) from None
         raise

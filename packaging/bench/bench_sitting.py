@@ -113,9 +113,13 @@ class Clerk:
         )
         return tuple(member.id for member in people)
 
-    def open(self, ids: tuple[str, ...]) -> None:
-        """Everybody but each twentieth arrives, one by one; the body decides to vote by name."""
+    def register(self, ids: tuple[str, ...]) -> None:
+        """Everybody but each twentieth arrives, one by one."""
         self.do(*(c.Arrive((id,)) for place, id in enumerate(ids) if place % 20 != 19))
+
+    def open(self, ids: tuple[str, ...]) -> None:
+        """They arrive and the sitting is opened; the body decides to vote by name."""
+        self.register(ids)
         self.do(c.Open())
         self.do(
             c.Propose("agenda", "procedural", Text("Күн тәртібі бекітілсін"), sets=Sets(agenda="approved"))

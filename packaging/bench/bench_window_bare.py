@@ -11,16 +11,20 @@ class FirstPaint(QObject):
 
     def __init__(self, word: str, name: str | None = None) -> None:
         super().__init__()
-        self._word, self._name, self.seen = word, name, False
+        self._word, self._name, self._waits, self.seen = word, name, True, False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let everything pass; the word comes after the picture has been given to the window system."""
-        if not self.seen and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+        if self._waits and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             inside = watched.parent()
             if watched.isWindow() if self._name is None else inside and inside.objectName() == self._name:
-                self.seen = True
-                QTimer.singleShot(0, lambda: print(self._word, flush=True))
+                self._waits = False
+                QTimer.singleShot(0, self._say)
         return super().eventFilter(watched, event)
+
+    def _say(self) -> None:
+        print(self._word, flush=True)
+        self.seen = True
 
 
 def main() -> int:

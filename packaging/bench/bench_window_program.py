@@ -2,17 +2,15 @@
 
 import sys
 
+from bench_window_bare import FirstPaint
+from PySide6.QtCore import QTimer
+
 from assembly_desk.cli import main as command_line
+from assembly_desk.ui.app import application
 
 
 def main(database: str) -> int:
     """Open the window on that database until the roll is painted."""
-    # Qt comes after the command line, as in the program: what is imported after Qt takes longer.
-    from bench_window_bare import FirstPaint
-    from PySide6.QtCore import QTimer
-
-    from assembly_desk.ui.app import application
-
     app = application()
     window, state = FirstPaint("painted"), FirstPaint("shown", "roll.table")
     app.installEventFilter(window)
