@@ -98,6 +98,23 @@ def test_what_cannot_be_used_is_one_sentence_and_2(terminal: Terminal, arguments
     assert "Traceback" not in said.err
 
 
+def test_no_paper_is_put_in_the_place_of_a_database(terminal: Terminal) -> None:
+    terminal("play", SAMPLE)
+    before = Path(terminal.database).read_bytes()
+    for command in (
+        ("journal", "council-14", "-o", terminal.database),
+        ("document", "protocol", "council-14", "-o", terminal.database),
+    ):
+        said = terminal(*command)
+        assert said.code == 2
+        assert said.err.startswith("Файл бұрыннан бар, ол ауыстырылмады")
+    other = terminal.folder / "other.csv"
+    other.write_bytes(before)
+    assert terminal("members", "export", other).code != 0
+    assert other.read_bytes() == before
+    assert Path(terminal.database).read_bytes() == before
+
+
 def test_a_database_that_is_none_is_one_sentence(terminal: Terminal) -> None:
     Path(terminal.database).write_text("no database at all, only words", encoding="utf-8")
     said = terminal("sittings")
