@@ -177,7 +177,6 @@ class AgendaPage(Page):
 
     def show_all(self) -> None:
         """In the language of the window and the colours of the theme."""
-        self._take_hall()
         if self.hall is not None:
             self.hall.show_words(self.bridge.words)
         self.show_sitting()
@@ -277,12 +276,11 @@ class AgendaPage(Page):
 
     # -------------------------------------------------------------------------------------- focus and measures
 
-    def _take_hall(self) -> None:
-        """The hall's small copy, once the window has a hall."""
-        if self.hall is None and isinstance(control := self.window().findChild(HallControl), HallControl):
-            self.hall = HallCard(control, "agenda")
-            if isinstance(side := self._side.layout(), QBoxLayout):
-                side.insertWidget(2, self.hall)
+    def place_hall(self, hall: HallControl) -> None:
+        """The hall's small copy, in the right column."""
+        self.hall = HallCard(hall, "agenda")
+        if isinstance(side := self._side.layout(), QBoxLayout):
+            side.insertWidget(2, self.hall)
 
     def _order_tabs(self) -> None:
         """Tab goes through the page as it is read, also through rows that came later."""
