@@ -100,7 +100,7 @@ def _wrong(state: Sitting, entry: e.Recorded) -> Iterator[str]:
             if state.vote is None:
                 yield "no-vote"
             else:
-                yield from _wrong_vote(state.vote, event)
+                yield from _wrong_vote(state, state.vote, event)
 
 
 def _in_phase(phase: Phase, event: e.Event) -> bool:
@@ -136,11 +136,11 @@ def _wrong_put(state: Sitting, event: e.VotePut) -> Iterator[str]:
 
 
 def _wrong_vote(
-    vote: Vote, event: e.VoteCast | e.VoteCounted | e.VoteClosed | e.VoteStopped
+    state: Sitting, vote: Vote, event: e.VoteCast | e.VoteCounted | e.VoteClosed | e.VoteStopped
 ) -> Iterator[str]:
     match event:
         case e.VoteCast(member, _):
-            if vote.form != "named" or member not in vote.electorate:
+            if vote.form != "named" or member not in vote.electorate or member not in state.roll.present:
                 yield "electorate"
         case e.VoteCounted(sector, tally):
             seats = (
@@ -149,6 +149,8 @@ def _wrong_vote(
             counts = (tally.in_favour, tally.against, tally.abstain)
             if vote.form != "show-of-hands" or seats is None or tally.sum > seats or min(counts) < 0:
                 yield "count"
+            elif tally.by_subtraction and tally.sum != vote.stayed(sector):
+                yield "rest"
         case e.VoteClosed():
             derived = (vote.number, vote.base, vote.needed, vote.tally, vote.not_voting)
             if (event.vote, event.base, event.needed, event.tally, event.not_voting) != derived:

@@ -107,6 +107,7 @@ class Sitting:
     floor: Floor = field(default_factory=Floor)
     motions: Mapping[str, Motion] = field(default_factory=dict)
     votes: tuple[Vote, ...] = ()
+    puts: int = 0  # motions ever put, those taken back too: no number of a vote is used again
     form: FormChoice | None = None  # of the sitting
     item_forms: Mapping[str, FormChoice] = field(default_factory=dict)
     reglaments: Mapping[str, Reglament] = field(default_factory=dict)

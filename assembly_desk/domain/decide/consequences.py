@@ -20,7 +20,7 @@ def adopted_with(state: Sitting, vote: Vote) -> Iterator[Motion]:
     What a split motion sets and excludes belongs to its whole text, so it comes about with the last part and
     not at all if one is missing: no body has then adopted what would bring it about.
     """
-    adopted = {one.motion for one in state.votes[: vote.number - 1] if one.verdict == "adopted"}
+    adopted = {one.motion for one in state.votes if one.number < vote.number and one.verdict == "adopted"}
     adopted.add(vote.motion)
     for motion in with_wholes(state.motions, vote.motion):
         parts = with_parts(state.motions, motion.id)

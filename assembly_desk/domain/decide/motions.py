@@ -102,8 +102,10 @@ def order(state: Sitting, command: OrderMotions) -> Accepted:
 def motion_known(state: Sitting, id: str) -> Motion:
     """The motion, or `UnknownMotion`; one that fell, was split or withdrawn is no motion any more."""
     motion = state.motions.get(id)
-    if motion is None or motion.state in ("withdrawn", "split", "fallen"):
+    if motion is None:
         raise Refused("UnknownMotion", id=id)
+    if motion.state in ("withdrawn", "split", "fallen"):
+        raise Refused("UnknownMotion", id=id, case=motion.state)
     return motion
 
 
@@ -151,4 +153,4 @@ def _sets_known(state: Sitting, sets: Sets | None) -> None:
     if sets.form is not None and sets.form.item is not None:
         known(state, sets.form.item)
     if sets.reglament is not None and sets.reglament not in state.reglaments:
-        raise Refused("UnknownItem", id=sets.reglament)
+        raise Refused("UnknownItem", id=sets.reglament, case="reglament")

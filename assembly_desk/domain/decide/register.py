@@ -1,11 +1,12 @@
 """Rules of the register: ids and badges are each one member's."""
 
+from collections import Counter
 from dataclasses import replace
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import AddMember, ChangeMember, ImportMembers
 from assembly_desk.domain.decide.setting import Accepted, Setting, registered
-from assembly_desk.domain.member import Member, Register
+from assembly_desk.domain.member import Member
 from assembly_desk.domain.refusals import Refused
 from assembly_desk.domain.text import Name
 
@@ -40,21 +41,23 @@ def change_member(command: ChangeMember, setting: Setting) -> Accepted:
 
 
 def import_members(command: ImportMembers, setting: Setting) -> Accepted:
-    """Many at once, all or none, each by the rules for one."""
+    """Many at once, all or none, each by the rules for one; whose badge is whose counts when all is done."""
     members = dict(setting.register.members)
     events: list[e.Event] = []
     for member in command.add:
-        setting = replace(setting, register=Register(members))
-        events.extend(add_member(AddMember(member), setting).events)
+        if member.id in members:
+            raise Refused("DuplicateId", id=member.id)
+        events.append(e.MemberAdded(member))
         members[member.id] = member
     for member in command.change:
-        before = registered(setting, member.id)
-        setting = replace(setting, register=Register(members))
-        _known_bodies(member, setting)
-        _own_badge(member, setting)
-        if member != before:
+        if member != registered(setting, member.id):
             events.append(e.MemberChanged(member))
-            members[member.id] = member
+        members[member.id] = member
+    holders = Counter(member.badge for member in members.values())
+    for member in (*command.add, *command.change):
+        _known_bodies(member, setting)
+        if member.badge and holders[member.badge] > 1:
+            raise Refused("DuplicateId", id=member.badge)
     return Accepted(tuple(events))
 
 

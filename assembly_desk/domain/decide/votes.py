@@ -16,14 +16,19 @@ from assembly_desk.domain.vote import Sector, Tally, Verdict, Vote
 
 
 def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
-    """Put a motion: text and electorate freeze, and with them base and needed number (A1, A2)."""
+    """Put a motion: text and electorate freeze, and with them base and needed number (A1, A2).
+
+    Not during a re-registration: who is in the hall is known once it has ended.
+    """
     need(state, "open")
     need_no_vote(state)
+    if state.roll.roll_call is not None:
+        raise Refused("NotOpen", state="registration")
     motion = motion_known(state, command.motion)
     undecided(state, motion)
     if motion.amends is not None:
         motion_known(state, motion.amends)
-    if not _procedural(state, motion):
+    if _root(state, motion).kind != "procedural":
         need_item(state, motion.item)
     pending = [
         other.id
@@ -56,15 +61,17 @@ def need_form(state: Sitting, motion: Motion, form: Form) -> None:
     """Refuse a form that this motion may not take.
 
     Without objection: procedure and taking note only. By hands, before any form is decided: procedure, and
-    the body's own decision on the form and the reglament (A10). All else goes in the form that the body
-    decided (p. 10, A11).
+    the body's own decision on the form and the reglament, which a taking note or an appeal is not (A10). All
+    else goes in the form that the body decided (p. 10, A11).
     """
     if form == "no-objection":
         if motion.kind not in ("procedural", "take-note"):
             raise Refused("NotThisForm")
         return
-    bootstrap = _procedural(state, motion) or (
-        motion.item is not None
+    root = _root(state, motion)
+    bootstrap = root.kind == "procedural" or (
+        root.kind == "decision"
+        and motion.item is not None
         and state.agenda.items[motion.item].competence in state.profile.own_form_matters
     )
     if bootstrap and form == "show-of-hands":
@@ -77,32 +84,43 @@ def need_form(state: Sitting, motion: Motion, form: Form) -> None:
         raise Refused("FormNotDecided")
 
 
-def _procedural(state: Sitting, motion: Motion) -> bool:
-    """Whether the motion is of procedure, or amends one that is."""
+def _root(state: Sitting, motion: Motion) -> Motion:
+    """The motion, or the one that an amendment in the end amends: its kind counts for both."""
     while motion.kind == "amendment" and motion.amends is not None:
         motion = state.motions[motion.amends]
-    return motion.kind == "procedural"
+    return motion
 
 
 def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
-    """A member's answer, of one who was in the hall when the motion was put; again: it replaces."""
+    """A member's answer, of one who was in the hall when the motion was put and is now; again: it replaces.
+
+    Who has left gives and changes none, what they answered before stands; back in the hall they may (A7).
+    """
     vote = _held(state)
     if vote.form == "secret":
         raise Refused("SecretByName")
     if vote.form != "named":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="cast")
     if command.member not in vote.electorate:
         raise Refused("NotInElectorate", name=on_roll(state, command.member, setting).person.name)
+    if command.member not in state.roll.present:
+        member = state.roll.gone.get(command.member) or on_roll(state, command.member, setting)
+        raise Refused("NotPresent", name=member.person.name)
     if vote.answers.get(command.member) == command.choice:
         return Accepted()
     return Accepted((e.VoteCast(command.member, command.choice),))
 
 
 def count(state: Sitting, command: Count) -> Accepted:
-    """The hands counted, never more than those who sit there; for = "rest" where the body allows it."""
+    """The hands counted, never more than those who sit there; for = "rest" where the body allows it.
+
+    The rest is counted as at the moment of counting: whoever left at any time since the motion was put is not
+    in it, also when they came back (A7). A leaving after the count changes no count: it is counted again, or
+    stands.
+    """
     vote = _held(state)
     if vote.form != "show-of-hands":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="count")
     sector = command.sector or ""
     if (sector not in vote.sectors) if vote.sectors else command.sector is not None:
         raise Refused("SectorMissing", sector=command.sector or "—")
@@ -110,8 +128,7 @@ def count(state: Sitting, command: Count) -> Accepted:
     against, abstain = _number(command.against), _number(command.abstain)
     if command.in_favour == "rest":
         _need_subtraction(state, vote, sector)
-        gone = sum(id not in state.roll.present for id in _seated(vote, sector))
-        in_favour, rest = size - gone - against - abstain, True
+        in_favour, rest = vote.stayed(sector) - against - abstain, True
     else:
         in_favour, rest = _number(command.in_favour), False
     tally = Tally(in_favour, against, abstain, rest)
@@ -128,7 +145,7 @@ def close(state: Sitting, command: CloseVote) -> Accepted:
         if objections:
             return Accepted((e.VoteStopped(vote.number, objections=objections),))
     elif command.objections is not None:
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="objections")
     if vote.missing_counts:
         raise Refused("CountMissing", missing=[name for name in vote.missing_counts if name] or "—")
     verdict = verdict_of(vote)
@@ -172,17 +189,13 @@ def _need_subtraction(state: Sitting, vote: Vote, sector: str) -> None:
         raise Refused("CountByHand")  # who left this sector is not known, and must not be counted
 
 
-def _seated(vote: Vote, sector: str) -> tuple[str, ...]:
-    return vote.sectors[sector].members or () if vote.sectors else vote.electorate
-
-
 def _sectors(state: Sitting, command: Put, setting: Setting) -> Mapping[str, Sector]:
     if not command.sectors:
         return {}
     if command.form == "secret":
         raise Refused("SecretByName")
     if command.form != "show-of-hands":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="sectors")
     for name in command.tellers:
         if name not in command.sectors:
             raise Refused("SectorMissing", sector=name)
@@ -198,6 +211,9 @@ def _sectors(state: Sitting, command: Put, setting: Setting) -> Mapping[str, Sec
             sectors[name] = Sector(len(seated), seated, person)
     base, total = len(state.roll.present), sum(sector.size for sector in sectors.values())
     named = [id for sector in sectors.values() for id in sector.members or ()]
-    if total != base or len(set(named)) != len(named):
+    if twice := [id for id in dict.fromkeys(named) if named.count(id) > 1]:
+        names = [state.roll.members[id].person.name for id in twice]
+        raise Refused("SectorsDoNotAddUp", case="twice", name=names)
+    if total != base:
         raise Refused("SectorsDoNotAddUp", sum=total, base=base)
     return sectors

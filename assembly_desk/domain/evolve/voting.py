@@ -39,7 +39,7 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
     match event:
         case e.VotePut():
             vote = Vote(
-                number=len(state.votes) + 1,
+                number=state.puts + 1,
                 entry=entry.seq,
                 motion=event.motion,
                 text=event.text,
@@ -51,7 +51,7 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
                 sectors=dict(event.sectors),
             )
             motions = _in_state(state.motions, event.motion, "open")
-            return replace(state, votes=(*state.votes, vote), motions=motions)
+            return replace(state, votes=(*state.votes, vote), puts=vote.number, motions=motions)
         case e.VoteCast():
             return evolve_answers(state, (entry,))
         case e.VoteCounted(sector, tally):
@@ -74,6 +74,19 @@ def evolve_answers(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
         entry.event.member: entry.event.choice for entry in entries if isinstance(entry.event, e.VoteCast)
     }
     return _with_last(state, replace(vote, answers={**vote.answers, **given}))
+
+
+def evolve_gone(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
+    """The sitting after entries of the roll, as far as the vote that is held remembers who left meanwhile."""
+    vote = state.vote
+    if vote is None:
+        return state
+    gone = set[str]()
+    for entry in entries:
+        match entry.event:
+            case e.Left(members) | e.RollCallEnded(members) | e.RollChanged(_, members, _, _):
+                gone.update(members)
+    return _with_last(state, replace(vote, gone=vote.gone.union(gone.intersection(vote.electorate))))
 
 
 def evolve_consequence(state: Sitting, event: e.Consequence) -> Sitting:
