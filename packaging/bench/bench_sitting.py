@@ -142,6 +142,12 @@ class Clerk:
         self.do(*(c.Cast(id, choices[place % len(choices)]) for place, id in enumerate(present)))
         self.do(c.CloseVote())
 
+    def everybody_votes(self, ids: tuple[str, ...], motion: str) -> None:
+        """All come, the sitting is opened, and a vote by name is put in which nobody has answered yet."""
+        self.open(ids)
+        self.do(*(c.Arrive((id,)) for id in ids[19::20]))
+        self.do(c.Propose(motion, "decision", _MOTION, item="1"), c.Put(motion, "named"))
+
     def debate(self, ids: tuple[str, ...], motion: str) -> None:
         """Speeches, coming and going, and procedure decided by hands in three sectors."""
         for place, id in enumerate(ids):

@@ -41,10 +41,34 @@ def _roll(folder: Path, rounds: int) -> Sequence[Figure]:
     return [roll(folder, rounds, number) for number in (583, 10_000)]
 
 
+def _vote(folder: Path, rounds: int) -> Sequence[Figure]:
+    from bench_vote import named_vote
+
+    return [named_vote(folder, rounds)]
+
+
+def _pages(folder: Path, rounds: int) -> Sequence[Figure]:
+    from bench_pages import pages
+
+    return pages(folder, rounds)
+
+
+def _hall(folder: Path, rounds: int) -> Sequence[Figure]:
+    from bench_hall import hall
+
+    return hall(folder, rounds)
+
+
 def _start(folder: Path, rounds: int) -> Sequence[Figure]:
     from bench_start import start
 
     return start(folder, rounds)
+
+
+def _reopen(folder: Path, rounds: int) -> Sequence[Figure]:
+    from bench_reopen import reopen
+
+    return [reopen(folder, rounds)]
 
 
 def _protocol(folder: Path, rounds: int) -> Sequence[Figure]:
@@ -57,7 +81,11 @@ MEASUREMENTS: dict[str, Callable[[Path, int], Sequence[Figure]]] = {
     "append": _append,
     "opening": _opening,
     "roll": _roll,
+    "vote": _vote,
+    "pages": _pages,
+    "hall": _hall,
     "start": _start,
+    "reopen": _reopen,
     "protocol": _protocol,
 }
 

@@ -110,7 +110,7 @@ class RollList(Card):
         rows_header.setDefaultSectionSize(ROW_HEIGHT)
         self.table.installEventFilter(self)
         self.table.viewport().installEventFilter(self)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._choice_moved)
         self.nobody = label("roll.nobody", 16, role="second", wrap=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.nobody.setContentsMargins(24, 48, 24, 24)
@@ -150,7 +150,7 @@ class RollList(Card):
         elif self._show != "all" or self.order == "arrival":
             self._fill()
         else:
-            self.model.show_roll(roll)
+            self.model.show_roll(roll, self._in_sight())
         self._count()
 
     def search(self, text: str) -> None:
@@ -212,11 +212,21 @@ class RollList(Card):
             here = max(0, self.table.currentIndex().row())
             self.choose_row(min(max(here + by, 0), len(self.model.rows) - 1))
 
-    def _chosen(self, *_rows: QModelIndex) -> None:
+    def _in_sight(self) -> range:
+        first, last = self.table.rowAt(0), self.table.rowAt(self.table.viewport().height() - 1)
+        return range(max(0, first), last + 1 if last >= 0 else len(self.model.rows))
+
+    def _choice_moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        """Both rows are painted anew, and no other."""
+        self._chosen()
+        for row in {now.row(), before.row()} - {-1}:
+            top, height = self.table.rowViewportPosition(row), self.table.rowHeight(row)
+            self.table.viewport().update(0, top, self.table.viewport().width(), height)
+
+    def _chosen(self) -> None:
         may = self.current is not None and self._bridge.accepting
         for button in (self.arrive, self.leave, self.excuse):
             button.setEnabled(may)
-        self.table.viewport().update()
 
     def show_accepting(self) -> None:
         """Whether acts are taken now."""
@@ -247,6 +257,7 @@ class RollList(Card):
         self._say_nobody()
         self._columns()
         self._chosen()
+        self.table.viewport().update()
 
     def _name_order(self) -> None:
         say = self._bridge.words
@@ -318,5 +329,7 @@ class RollList(Card):
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             event.ignore()
             self.key_pressed.emit(event)
-            return event.isAccepted()
+            taken = event.isAccepted()
+            event.accept()  # as every key comes: else a Tab would go on from the parent too, and skip a button
+            return taken
         return super().eventFilter(watched, event)
