@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _SQLITE = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm", "-journal", ".lock", ".holder")
+
 
 class HoldsARecord(FileExistsError):
     """The file is a database: no paper is put in its place."""
@@ -19,8 +21,14 @@ def write_whole(path: Path, data: bytes, mode: int | None = None) -> None:
     Raises OSError (no room, no permission), `HoldsARecord`; nothing is left beside the file.
     """
     target = path.resolve()
-    if _is_database(target):
+    if any(_is_database(file) for file in (target, *_whose_side_file(target))):
         raise HoldsARecord(errno.EEXIST, "a database is not replaced", str(path))
+    if (
+        target.exists() and not target.is_file()
+    ):  # a folder cannot be written to, a device or a pipe is not replaced
+        with target.open("wb") as stream:
+            stream.write(data)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:32]}.", suffix=".part", dir=target.parent)
     part = Path(name)
     try:
@@ -42,7 +50,14 @@ def write_whole(path: Path, data: bytes, mode: int | None = None) -> None:
                 os.close(folder)
 
 
+def _whose_side_file(path: Path) -> list[Path]:
+    """The database beside which a file of that name would stand: its log, its lock."""
+    return [path.with_name(path.name.removesuffix(end)) for end in _BESIDE if path.name.endswith(end)]
+
+
 def _is_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
     with suppress(OSError), path.open("rb") as file:
         return file.read(len(_SQLITE)) == _SQLITE
     return False

@@ -16,7 +16,11 @@ def write(path: Path, content: bytes, language: Language) -> None:
         return
     say = words(language)
     if not path.parent.is_dir():
-        raise Stopped(FAILED, say("cli.folder-missing", path=path.parent))
+        raise unusable("cli.folder-missing", language, path=path.parent)
+    if path.is_dir():
+        raise unusable("cli.is-folder", language, path=path)
+    if _signed(path):
+        raise unusable("cli.file-exists", language, path=path)
     try:
         write_whole(path, content)
     except HoldsARecord:
@@ -25,3 +29,11 @@ def write(path: Path, content: bytes, language: Language) -> None:
         raise Stopped(FAILED, say("cli.folder-read-only", path=path.parent)) from None
     except OSError as error:
         raise Stopped(FAILED, f"{say('trouble.disk-failed')} {error.strerror}: {path}") from None
+
+
+def _signed(path: Path) -> bool:
+    """Whether a paper stands there that somebody has signed: it is not replaced in passing."""
+    if not path.is_file():
+        return False
+    data = path.read_bytes()
+    return data.startswith(b"%PDF") and b"/ByteRange" in data

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assembly_desk.cli.opening import desk_on
+from assembly_desk.cli.opening import default_database, desk_on
 from assembly_desk.cli.outcome import DONE, FAILED, REFUSED, UNUSABLE, Stopped, answer, read_file, refused
 from assembly_desk.domain.commands import ImportMembers
+from assembly_desk.domain.member import Register
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.exchange.report import compare, report_json
 from assembly_desk.rosters import files
@@ -33,7 +34,10 @@ def import_roster(
         raise refused(Refusal("UnknownBody", {"id": body}), language)
     with _told(language):
         sheet = files.sheet_of(file)
-    with desk_on(database, language, write=True) as desk:
+    if dry_run and not Path(database or default_database()).exists():
+        answer(report_json(report := compare(sheet, Register(), body), language))
+        return REFUSED if report.problems else DONE
+    with desk_on(database, language, write=not dry_run) as desk:
         report = compare(sheet, desk.register, body)
         if not report.problems and not dry_run:
             outcome = desk.submit(ImportMembers(report.members_to_add, report.members_to_change))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from assembly_desk.cli.files import write
-from assembly_desk.cli.opening import desk_on, known_sitting, temporary_database
+from assembly_desk.cli.opening import default_database, desk_on, known_sitting, temporary_database
 from assembly_desk.cli.outcome import DONE, REFUSED, UNUSABLE, answer, refused, remark, unusable
 from assembly_desk.desk.desk import Broken, Desk
 from assembly_desk.desk.rehearsal import Rehearsal
@@ -46,7 +46,9 @@ def show_sitting(sitting: str, database: str | None, language: Language) -> int:
 
 
 def list_sittings(database: str | None, language: Language) -> int:
-    """The sittings, one JSON object a line."""
+    """The sittings, one JSON object a line; none where there is no record yet."""
+    if database is None and not default_database().exists():
+        return DONE
     with desk_on(database, language) as desk:
         for id in desk.sittings():
             try:

@@ -17,7 +17,7 @@ from assembly_desk.store import statements
 from assembly_desk.store.errors import Missing, Unusable, translated
 from assembly_desk.store.location import WAL, beside, path_of
 from assembly_desk.store.lock import WriterLock
-from assembly_desk.store.version import HEAD, version
+from assembly_desk.store.version import HEAD, READABLE, version
 
 Row = tuple[Any, ...]
 
@@ -219,7 +219,7 @@ def _connect(path: Path, write: bool) -> sqlite3.Connection:
                     raise StorageFailed(
                         f"{path}: {pragma} stays {has}, so nothing recorded here would be safe"
                     )
-        elif found != HEAD:
+        elif found not in READABLE:
             how = "is of another version" if found else "holds no journal yet"
             raise Unusable(path, f"this database {how}; open it for writing once")
         return connection

@@ -34,3 +34,10 @@ def test_an_unknown_body_is_refused(terminal: Terminal) -> None:
     said = terminal("members", "import", resource("samples", "council-84.csv"), "--body", "senate")
     assert said.code == 1
     assert said.err.startswith("UnknownBody")
+
+
+def test_a_dry_run_makes_no_database(terminal: Terminal) -> None:
+    roster = resource("samples", "council-84.xlsx")
+    said = terminal("members", "import", roster, "--dry-run")
+    assert (said.code, said.rows[0]["added"]) == (0, 84)
+    assert not Path(terminal.database).exists()

@@ -2,13 +2,15 @@
 
 import io
 import json
+import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from assembly_desk.store.sqlite import open_journals
-from tests.cli.commands import MEMBER, SAMPLE, Terminal
+from tests.cli.commands import MEMBER, SAMPLE, Said, Terminal
 
 
 def test_a_whole_sitting_is_played_and_each_line_is_answered(terminal: Terminal) -> None:
@@ -111,6 +113,36 @@ def test_no_paper_is_put_in_the_place_of_a_database(terminal: Terminal) -> None:
     assert terminal("members", "export", other).code != 0
     assert other.read_bytes() == before
     assert Path(terminal.database).read_bytes() == before
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal", ".lock", ".holder"])
+def test_no_paper_is_put_in_the_place_of_what_belongs_to_a_database(terminal: Terminal, end: str) -> None:
+    terminal("play", SAMPLE)
+    said = terminal("document", "agenda", "council-14", "-o", terminal.database + end)
+    assert (said.code, said.err[:5]) == (2, "Файл ")
+    assert terminal("sittings").rows[0]["sitting"] == "council-14"
+
+
+def test_a_pipe_is_written_to_and_a_folder_is_refused(terminal: Terminal) -> None:
+    terminal("play", SAMPLE)
+    pipe = terminal.folder / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as other:
+        read = other.submit(pipe.read_bytes)
+        assert terminal("journal", "council-14", "-o", pipe).code == 0
+        assert read.result().startswith(b'{"at":')
+    assert pipe.is_fifo()
+    said = terminal("journal", "council-14", "-o", terminal.folder)
+    assert (said.code, said.err) == (2, f"Бұл – файл емес, қалта: {terminal.folder}.\n")
+    assert terminal("journal", "council-14", "-o", terminal.folder / "none" / "x").code == 2
+
+
+def test_before_there_is_a_record_there_are_no_sittings(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(terminal.folder / "nobody"))
+    assert terminal("sittings", database=False) == Said(0, "", "")
+    assert not (terminal.folder / "nobody").exists()
 
 
 def test_a_database_that_is_none_is_one_sentence(terminal: Terminal) -> None:

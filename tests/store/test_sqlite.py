@@ -64,6 +64,17 @@ def test_the_file_itself_refuses_to_change_what_was_recorded(path: Path, act: st
         assert first_break(journals.read("s1")) is None
 
 
+@pytest.mark.parametrize("columns", ["*", "rowid, *"])
+def test_an_entry_cannot_be_replaced_in_passing(path: Path, columns: str) -> None:
+    with closing(open_journals(str(path))) as journals:
+        record(journals, "s1", 3)
+    names = "rowid, journal, seq, kind, version, at, command, nth, payload, previous, hash"
+    into = f"entry({names})" if "rowid" in columns else "entry"
+    refused = pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed")
+    with closing(sqlite3.connect(path)) as connection, refused:
+        connection.execute(f"INSERT OR REPLACE INTO {into} SELECT {columns} FROM entry WHERE seq = 2")
+
+
 def test_a_second_writer_is_told_who_holds_the_file(path: Path, tmp_path: Path) -> None:
     other_name = tmp_path / "link.db"
     with closing(open_journals(str(path), holder="desk of the secretary")):

@@ -30,12 +30,16 @@ RELEASED = {
         "register": Head(2, "c7c58e8d9b0b239278a744add5eebaca0cc1616c8f5cb062a807803b1419cb62"),
         "2026-session": Head(4, "41c3beddab1cb30e5b610359fc0a2397a0798ade1b3e0655834bee63a167242c"),
     },
+    "0002.db": {
+        "register": Head(2, "c7c58e8d9b0b239278a744add5eebaca0cc1616c8f5cb062a807803b1419cb62"),
+        "2026-session": Head(4, "41c3beddab1cb30e5b610359fc0a2397a0798ade1b3e0655834bee63a167242c"),
+    },
 }
 
 NEXT = """
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.execute("CREATE INDEX by_moment ON entry (at)")
     {then}
@@ -54,13 +58,13 @@ def next_version(folder: Path, then: str = "") -> Path:
     """The steps of a version after this one."""
     scripts = folder / "migrations"
     shutil.copytree(MIGRATIONS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "r0002_next.py").write_text(NEXT.format(then=then))
+    (scripts / "versions" / "r0003_next.py").write_text(NEXT.format(then=then))
     return scripts
 
 
 def bring_to_next(path: Path, scripts: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        bring_up(connection, version(connection, path), path, head="0002", scripts=scripts)
+        bring_up(connection, version(connection, path), path, head="0003", scripts=scripts)
 
 
 def found(path: Path) -> str | None:
@@ -80,8 +84,8 @@ def test_the_steps_lead_to_the_tables_that_the_program_uses(path: Path) -> None:
 
 def test_a_file_of_an_older_version_is_copied_and_brought_up(path: Path, tmp_path: Path) -> None:
     bring_to_next(path, next_version(tmp_path))
-    assert found(path) == "0002"
-    kept = tmp_path / "desk.db.before-0002"
+    assert found(path) == "0003"
+    kept = tmp_path / "desk.db.before-0003"
     assert found(kept) == HEAD
     assert examine(str(kept)).entries == 3
 

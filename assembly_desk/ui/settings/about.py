@@ -4,6 +4,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assembly_desk import __version__
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.labels import Card, Elided, label
 
@@ -61,5 +62,5 @@ class AboutCard(Card):
         """In the language of the window."""
         say = self._bridge.words
         self.set_head(say("settings.about"))
-        self._says.setText(say("settings.version", version=version_of("assembly-desk") or "—"))
+        self._says.setText(say("settings.version", version=__version__))
         self._licences.setText(say("settings.licences"))
