@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import AddMember, ChangeMember, ImportMembers
+from assembly_desk.domain.decide.bodies import known_bodies
 from assembly_desk.domain.decide.setting import Accepted, Setting, registered
-from assembly_desk.domain.member import Member, Register
+from assembly_desk.domain.member import Member
 from assembly_desk.domain.refusals import Refused
 from assembly_desk.domain.text import Name
 
@@ -44,12 +45,12 @@ def import_members(command: ImportMembers, setting: Setting) -> Accepted:
     members = dict(setting.register.members)
     events: list[e.Event] = []
     for member in command.add:
-        setting = replace(setting, register=Register(members))
+        setting = replace(setting, register=replace(setting.register, members=members))
         events.extend(add_member(AddMember(member), setting).events)
         members[member.id] = member
     for member in command.change:
         before = registered(setting, member.id)
-        setting = replace(setting, register=Register(members))
+        setting = replace(setting, register=replace(setting.register, members=members))
         _known_bodies(member, setting)
         _own_badge(member, setting)
         if member != before:
@@ -66,7 +67,7 @@ def _own_badge(member: Member, setting: Setting) -> None:
 
 
 def _known_bodies(member: Member, setting: Setting) -> None:
-    known = {body for profile in setting.profiles.values() for body in profile.bodies}
+    known = known_bodies(setting)
     for body in member.bodies:
         if known and body not in known:
             raise Refused("UnknownBody", id=body)
