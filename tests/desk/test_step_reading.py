@@ -19,6 +19,22 @@ PUT: Step = {"do": "put", "motion": "p", "form": "show-of-hands"}
 CHANGE: Step = {"do": "change-roll", "act": "№ 1", "reason": "себеп"}
 REGLAMENT: Step = {"do": "draft-reglament", "reglament": "r"}
 FLOOR: Step = {"do": "give-floor", "member": "m1", "kind": "order"}
+PUT_LIST: Step = {"do": "put-list", "motions": ["1.1"], "form": "named", "seats": 1}
+BALLOTS: Step = {
+    **{"do": "ballots", "by": "first", "printed": 6},
+    **{"issued": 6, "spoiled": 0, "returned": 6, "invalid": 0},
+}
+ROWS: Step = {
+    "do": "count",
+    "by": "first",
+    "rows": {"1.1": {"for": 6, "against": 0, "abstain": 0, "no_mark": 0}},
+}
+RECTIFY: Step = {"do": "rectify", "entry": 3, "truth": "Дұрысы", "reason": "себеп"}
+RULE: Step = {"fraction": "1/2", "at_least": False, "of": "members"}
+BODY: Step = {
+    **{"do": "add-body", "body": "x", "name": "Комиссия", "source": "№ 1 бұйрық"},
+    **{"quorum": RULE, "majority": RULE},
+}
 
 NO_MOMENTS: list[object] = [
     *("2026-05-20T10:00:00", "2026-05-20", "10:00", "now", "", "2026-W21-3T10:00Z", "20260520T100000Z"),
@@ -43,7 +59,58 @@ UNREADABLE: list[Step] = [
     ITEM | {"title": {"kk": "Мәселе", "en": "Matter"}},
     PROPOSE | {"sets": {"agenda": {"add": [], "drop": []}}},
     PROPOSE | {"sets": {"debate_closed": True}},
-    PROPOSE | {"sets": {"commission": {"members": ["m1"]}}},
+    PROPOSE | {"sets": {"commission": {"members": ["m1"], "chair": "m1"}}},
+    PROPOSE | {"sets": {"commission": {}}},
+    PROPOSE | {"sets": {"commission": ["m1", "m2", "m3"]}},
+    PROPOSE | {"sets": {"approves": "counting-3"}},
+    PROPOSE | {"sets": {"approves": "counting-2"}},
+    PROPOSE | {"sets": {"approves": "counting-1", "vote": "1"}},
+    PROPOSE | {"sets": {"list": {"item": "1"}}},
+    PROPOSE | {"sets": {"list": {"item": "1", "seats": 0}}},
+    PROPOSE | {"sets": {"annuls": "1"}},
+    PROPOSE | {"sets": {"recount": 0}},
+    PROPOSE | {"sets": {"repeat": 1}},
+    PROPOSE | {"sets": {"repeat": 1, "form": "no-objection"}},
+    PROPOSE | {"sets": {"office": {"member": "m1", "office": "king"}}},
+    PROPOSE | {"sets": {"office": "chair"}},
+    PROPOSE | {"kind": "candidate"},
+    PROPOSE | {"from": ["1"]},
+    PUT_LIST | {"motions": []},
+    PUT_LIST | {"motions": "a"},
+    PUT_LIST | {"form": "loud"},
+    PUT_LIST | {"seats": 0},
+    PUT_LIST | {"seats": "5"},
+    PUT_LIST | {"most_for": 0},
+    PUT_LIST | {"run_off_of": True},
+    BALLOTS | {"by": "third"},
+    BALLOTS | {"member": "m1"},
+    {name: value for name, value in BALLOTS.items() if name != "invalid"},
+    ROWS | {"by": None},
+    ROWS | {"rows": [1]},
+    ROWS | {"rows": {"1.1": {"for": 1, "against": 0, "abstain": 0}}},
+    ROWS | {"rows": {"1.1": {"for": 1, "against": 0, "abstain": 0, "no_mark": 0, "who": "m1"}}},
+    ROWS | {"sector": "1"},
+    {"do": "commission-elects", "chair": "m1"},
+    RECTIFY | {"entry": "3"},
+    RECTIFY | {"truth": None},
+    RECTIFY | {"truth": {"members": ["m1"]}},
+    RECTIFY | {"truth": {"members": ["m1"], "present": "no"}},
+    RECTIFY | {"truth": {"member": "m1", "present": True, "seat": 4}},
+    RECTIFY | {"truth": {"member": "m1", "present": True, "at": "10:00"}},
+    RECTIFY | {"truth": []},
+    RECTIFY | {"truth": ["m1"]},
+    BODY | {"name": None},
+    BODY | {"source": None},
+    BODY | {"colour": "red"},
+    BODY | {"quorum": RULE | {"of": "present"}},
+    BODY | {"quorum": RULE | {"fraction": "3/2"}},
+    BODY | {"quorum": RULE | {"fraction": "0/2"}},
+    BODY | {"quorum": RULE | {"fraction": "1/0"}},
+    BODY | {"quorum": RULE | {"fraction": 0.5}},
+    BODY | {"quorum": RULE | {"fraction": "1/1", "at_least": False}},
+    BODY | {"majority": RULE | {"at_least": "yes"}},
+    BODY | {"majority": RULE | {"point": "p.14"}},
+    BODY | {"majority": "2/3"},
     PROPOSE | {"sets": {"form": "named", "order": {"by_guess": True}}},
     SPLIT | {"into": [{"motion": "a", "text": "х", "x": 1}]},
     {"do": "count", "in_favour": 1, "against": 0, "abstain": 0},
