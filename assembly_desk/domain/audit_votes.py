@@ -11,7 +11,7 @@ from assembly_desk.domain.decide.votes import closed_rows, verdict_of
 from assembly_desk.domain.motion import Motion, with_wholes
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.refusals import Refused
-from assembly_desk.domain.state import Sitting, last_vote_on, round_of
+from assembly_desk.domain.state import Sitting, last_verdict_on, round_of
 from assembly_desk.domain.vote import Vote
 
 _UNDECIDED = ("proposed", "stopped")
@@ -74,7 +74,7 @@ def wrong_list(state: Sitting, event: e.ListPut) -> Iterator[str]:
         if event.again is not None:
             fits = _allowed(state, motion, event.again, event.form)
         elif event.run_off_of is not None:
-            last = last_vote_on(state, motion.id)
+            last = last_verdict_on(state, motion.id)
             fits = last is not None and last.number == event.run_off_of and last.holds
             fits = fits and motion.state in ("tie", "not-adopted")
         else:
@@ -85,14 +85,20 @@ def wrong_list(state: Sitting, event: e.ListPut) -> Iterator[str]:
             yield from _wrong_form(state, motion, event.form)
     yield from _wrong_figures(state, event)
     by_rule = len(candidates) > event.seats
-    if by_rule and event.again is None and event.run_off_of is None:
-        rule = state.lists.get(candidates[0].item or "")
-        if rule is None or rule.seats != event.seats:
-            yield "list"
+    if event.again is None and event.run_off_of is None and _wrong_seats(state, candidates, event.seats):
+        yield "list"
     yield from _wrong_rest(
         event,
         rests_on(state, candidates, event.form, by_list_rule=by_rule, run_off_of=event.run_off_of),
     )
+
+
+def _wrong_seats(state: Sitting, candidates: list[Motion], seats: int) -> bool:
+    """Whether the body decided otherwise, or had to decide first."""
+    rule = state.lists.get(candidates[0].item or "")
+    if rule is None:
+        return len(candidates) > seats
+    return seats > rule.seats or (len(candidates) > seats != rule.seats)
 
 
 def _allowed(state: Sitting, motion: Motion, again: int, form: Form) -> bool:

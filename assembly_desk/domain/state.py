@@ -173,6 +173,6 @@ def round_of(state: Sitting, number: int) -> tuple[Vote, ...]:
     return tuple(vote for vote in state.votes if vote.number == number)
 
 
-def last_vote_on(state: Sitting, motion: str) -> Vote | None:
-    """The latest vote on the motion, whatever came of it."""
-    return next((vote for vote in reversed(state.votes) if vote.motion == motion), None)
+def last_verdict_on(state: Sitting, motion: str) -> Vote | None:
+    """The latest vote on the motion that came to a verdict, whatever became of that."""
+    return next((vote for vote in reversed(state.votes) if vote.motion == motion and vote.decided), None)

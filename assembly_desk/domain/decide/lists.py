@@ -13,7 +13,7 @@ from assembly_desk.domain.decide.resting import need_to_hold, rests_on
 from assembly_desk.domain.decide.setting import Accepted, Setting
 from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.refusals import Refused
-from assembly_desk.domain.state import Sitting, last_vote_on, round_of
+from assembly_desk.domain.state import Sitting, last_verdict_on, round_of
 from assembly_desk.domain.vote import Verdict, Vote
 
 
@@ -38,7 +38,8 @@ def put_list(state: Sitting, command: PutList, setting: Setting) -> Accepted:
         need_ready(state, motion, setting)
         if again is None:
             need_form(state, motion, command.form)
-    if by_rule and again is None and command.run_off_of is None:
+    ruled = motions[0].item in state.lists  # then nobody gets more seats, however few the candidates
+    if (by_rule or ruled) and again is None and command.run_off_of is None:
         _need_rule(state, command, motions)
     need_off_commission(state, [motion.candidate for motion in motions if motion.candidate is not None])
     need_secret(state, command.form)
@@ -118,7 +119,7 @@ def _run_off(state: Sitting, command: PutList, motions: Sequence[Motion]) -> tup
     tied = _tied(rows)
     eligible = set(tied) or {row.motion for row in rows if row.verdict == "not-adopted"}
     for motion in motions:
-        last = last_vote_on(state, motion.id)
+        last = last_verdict_on(state, motion.id)
         if motion.id not in eligible or last is None or last.number != rows[0].number:
             raise Refused("AlreadyDecided", vote=last.number if last else rows[0].number)
     running = {id for id in eligible if state.motions[id].state != "withdrawn"}
@@ -155,5 +156,6 @@ def _again(state: Sitting, command: PutList, motions: Sequence[Motion]) -> int |
 
 def _need_rule(state: Sitting, command: PutList, motions: Sequence[Motion]) -> None:
     rule = state.lists.get(motions[0].item or "")
-    if rule is None or (command.seats > rule.seats if command.run_off_of else command.seats != rule.seats):
+    exactly = command.run_off_of is None and len(motions) > command.seats
+    if rule is None or command.seats > rule.seats or (exactly and command.seats != rule.seats):
         raise Refused("ListRuleNotDecided", candidates=len(motions), seats=command.seats)

@@ -12,7 +12,7 @@ from assembly_desk.domain.decide.setting import Accepted, Setting, somebody, tex
 from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.profile import Competence, MotionKind
 from assembly_desk.domain.refusals import Refused
-from assembly_desk.domain.state import Sitting, last_vote_on
+from assembly_desk.domain.state import Sitting, last_verdict_on
 from assembly_desk.domain.text import Person
 
 UNDECIDED = ("proposed", "stopped")
@@ -136,7 +136,7 @@ def _undecided(state: Sitting, id: str) -> Motion:
 
 
 def _vote_on(state: Sitting, motion: str) -> int:
-    vote = last_vote_on(state, motion)
+    vote = last_verdict_on(state, motion)
     return 0 if vote is None else vote.number
 
 

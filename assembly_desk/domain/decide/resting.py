@@ -7,7 +7,7 @@ from assembly_desk.domain.motion import Motion, with_wholes
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.refusals import Refused
 from assembly_desk.domain.standing import Brought, TakenBack
-from assembly_desk.domain.state import Sitting, last_vote_on, round_of
+from assembly_desk.domain.state import Sitting, last_verdict_on, round_of
 from assembly_desk.domain.vote import Vote
 
 
@@ -33,7 +33,7 @@ def rests_on(
         again = state.again.get(motion.id)
         if again is not None:
             found.add(again.by)
-        last = last_vote_on(state, motion.id)
+        last = last_verdict_on(state, motion.id)
         if last is not None and last.annulled_by is not None:
             found.add(last.annulled_by)
         if by_list_rule and motion.item is not None:

@@ -7,7 +7,7 @@ from typing import assert_never
 from assembly_desk.domain import events as e
 from assembly_desk.domain.ballots import Keying
 from assembly_desk.domain.motion import Motion, MotionState
-from assembly_desk.domain.state import Sitting, last_vote_on, round_of
+from assembly_desk.domain.state import Sitting, last_verdict_on, round_of
 from assembly_desk.domain.vote import Choice, Verdict, Vote
 
 _MOTION_AFTER: Mapping[Verdict, MotionState] = {
@@ -164,11 +164,5 @@ def _end(state: Sitting, rows: tuple[Vote, ...]) -> Sitting:
 
 def _before(state: Sitting, row: Vote) -> MotionState:
     """The state that the motion had when the vote was put that is now stopped."""
-    before = replace(state, votes=state.votes[: -len(_held(state))])
-    while (vote := last_vote_on(before, row.motion)) is not None:
-        if vote.holds:
-            return _MOTION_AFTER[vote.verdict]
-        if vote.annulled:
-            break
-        before = replace(before, votes=tuple(one for one in before.votes if one.number < vote.number))
-    return "stopped"
+    vote = last_verdict_on(state, row.motion)
+    return _MOTION_AFTER[vote.verdict] if vote is not None and vote.holds else "stopped"
