@@ -21,8 +21,13 @@ REGLAMENT: Step = {"do": "draft-reglament", "reglament": "r"}
 FLOOR: Step = {"do": "give-floor", "member": "m1", "kind": "order"}
 PUT_LIST: Step = {"do": "put-list", "motions": ["1.1"], "form": "named", "seats": 1}
 BALLOTS: Step = {
-    **{"do": "ballots", "by": "first", "printed": 6},
-    **{"issued": 6, "spoiled": 0, "returned": 6, "invalid": 0},
+    "do": "ballots",
+    "by": "first",
+    "printed": 6,
+    "issued": 6,
+    "spoiled": 0,
+    "returned": 6,
+    "invalid": 0,
 }
 ROWS: Step = {
     "do": "count",
@@ -32,8 +37,12 @@ ROWS: Step = {
 RECTIFY: Step = {"do": "rectify", "entry": 3, "truth": "Дұрысы", "reason": "себеп"}
 RULE: Step = {"fraction": "1/2", "at_least": False, "of": "members"}
 BODY: Step = {
-    **{"do": "add-body", "body": "x", "name": "Комиссия", "source": "№ 1 бұйрық"},
-    **{"quorum": RULE, "majority": RULE},
+    "do": "add-body",
+    "body": "x",
+    "name": "Комиссия",
+    "source": "№ 1 бұйрық",
+    "quorum": RULE,
+    "majority": RULE,
 }
 
 NO_MOMENTS: list[object] = [
