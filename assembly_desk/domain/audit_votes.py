@@ -4,14 +4,16 @@ from collections.abc import Iterator
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.ballots import KEYINGS, Keying, Marks, Papers
+from assembly_desk.domain.commands import PutList
 from assembly_desk.domain.decide.effects import need_counters
+from assembly_desk.domain.decide.lists import list_rests_on, need_list
 from assembly_desk.domain.decide.putting import bootstraps, need_form, rule_base
 from assembly_desk.domain.decide.resting import need_none_resting, rests_on
 from assembly_desk.domain.decide.votes import closed_rows, verdict_of
 from assembly_desk.domain.motion import Motion, with_wholes
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.refusals import Refused
-from assembly_desk.domain.state import Sitting, last_verdict_on, round_of
+from assembly_desk.domain.state import Sitting, round_of
 from assembly_desk.domain.vote import Vote
 
 _UNDECIDED = ("proposed", "stopped")
@@ -59,46 +61,21 @@ def _wrong_effects(state: Sitting, motion: Motion) -> Iterator[str]:
 
 def wrong_list(state: Sitting, event: e.ListPut) -> Iterator[str]:
     """What is wrong with putting these candidates so, by code."""
-    motions = [state.motions.get(id) for id, _ in event.rows]
-    candidates = [one for one in motions if one is not None and one.candidate is not None]
-    if state.vote is not None or not candidates or len(candidates) != len(event.rows):
+    ids = tuple(id for id, _ in event.rows)
+    command = PutList(ids, event.form, event.seats, event.most_for, event.run_off_of)
+    if state.vote is not None:
         yield "put"
-        return
-    if len({one.id for one in candidates}) != len(candidates) or len({one.item for one in candidates}) != 1:
-        yield "put"
-    if any(text != one.put_text for (_, text), one in zip(event.rows, candidates, strict=True)):
-        yield "text"
-    if event.form not in ("named", "secret"):
-        yield "form"
-    for motion in candidates:
-        if event.again is not None:
-            fits = _allowed(state, motion, event.again, event.form)
-        elif event.run_off_of is not None:
-            last = last_verdict_on(state, motion.id)
-            fits = last is not None and last.number == event.run_off_of and last.holds
-            fits = fits and motion.state in ("tie", "not-adopted")
-        else:
-            fits = motion.state in _UNDECIDED
-        if not fits:
-            yield "put"
-        elif event.again is None:
-            yield from _wrong_form(state, motion, event.form)
-    yield from _wrong_figures(state, event)
-    by_rule = len(candidates) > event.seats
-    if event.again is None and event.run_off_of is None and _wrong_seats(state, candidates, event.seats):
+    try:
+        motions, again = need_list(state, command)
+    except Refused:
         yield "list"
-    yield from _wrong_rest(
-        event,
-        rests_on(state, candidates, event.form, by_list_rule=by_rule, run_off_of=event.run_off_of),
-    )
-
-
-def _wrong_seats(state: Sitting, candidates: list[Motion], seats: int) -> bool:
-    """Whether the body decided otherwise, or had to decide first."""
-    rule = state.lists.get(candidates[0].item or "")
-    if rule is None:
-        return len(candidates) > seats
-    return seats > rule.seats or (len(candidates) > seats != rule.seats)
+        return
+    if event.again != again:
+        yield "put"
+    if any(text != one.put_text for (_, text), one in zip(event.rows, motions, strict=True)):
+        yield "text"
+    yield from _wrong_figures(state, event)
+    yield from _wrong_rest(event, list_rests_on(state, command, motions))
 
 
 def _allowed(state: Sitting, motion: Motion, again: int, form: Form) -> bool:

@@ -9,8 +9,10 @@ from assembly_desk.domain.commands import (
     CommissionElects,
     Count,
     DraftReglament,
+    MotionPart,
     Propose,
     Put,
+    Split,
     StopVote,
     TakeItem,
     Undo,
@@ -267,3 +269,13 @@ def test_a_commission_elected_anew_has_to_constitute_itself() -> None:
     assert hall.state.commission is not None
     assert not hall.state.commission.constituted
     hall.refuses(CommissionElects("m2", "m3"), "CommissionNotConstituted").does(CommissionElects("m5", "m6"))
+
+
+def test_the_last_part_of_a_split_motion_rests_on_the_parts_before() -> None:
+    hall = council().proposes("f", "procedural", None, Sets(form=FormChoice("named")))
+    hall.does(Split("f", (MotionPart("f1", TEXT), MotionPart("f2", TEXT)))).puts("f1").hands(6, 0, 0)
+    hall.puts("f2").hands(6, 0, 0)
+    assert hall.state.form == FormChoice("named")
+    hall.refuses(Propose("x", "procedural", TEXT, sets=Sets(recount=1)), "OthersRestOnIt")
+    annul(hall, 2)
+    assert hall.state.form is None

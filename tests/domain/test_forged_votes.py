@@ -96,6 +96,12 @@ def other_text(event: e.Event) -> e.Event:
     return event
 
 
+def one_of_the_tied(event: e.Event) -> e.Event:
+    if isinstance(event, e.ListPut) and event.run_off_of is not None:
+        return replace(event, rows=event.rows[:1])
+    return event
+
+
 def nobody_elected_them(event: e.Event) -> e.Event:
     if isinstance(event, e.CommissionConstituted):
         return replace(event, chair="m9")
@@ -119,8 +125,10 @@ def smaller_hall(event: e.Event) -> e.Event:
         (on(e.BallotsKeyed, papers=Papers(12, 13, 0, 12, 0)), "keying"),
         (on(e.BallotsKeyed, papers=Papers(12, 12, -1, 12, 0)), "keying"),
         (on(e.ListPut, seats=2), "list"),
-        (on(e.ListPut, form="named"), "form"),
-        (on(e.ListPut, run_off_of=None), "put"),
+        (on(e.ListPut, form="named"), "list"),
+        (on(e.ListPut, run_off_of=None), "list"),
+        (on(e.ListPut, again=1), "put"),
+        (one_of_the_tied, "list"),
         (on(e.ListPut, needed=6), "needed"),
         (on(e.ListPut, rests_on=(1,)), "rests-on"),
         (smaller_hall, "base"),

@@ -21,27 +21,9 @@ def put_list(state: Sitting, command: PutList, setting: Setting) -> Accepted:
     """Put candidates of one item together; each is judged by the body's own threshold."""
     need(state, "open")
     need_no_vote(state)
-    if command.form not in ("named", "secret"):
-        raise Refused("NotThisForm")
-    motions = _candidates(state, command.motions)
-    again = _again(state, command, motions)
-    by_rule = len(motions) > command.seats
-    if again is not None:
-        pass  # the body has decided that it is held again as it was
-    elif command.run_off_of is not None:
-        if not _tied(_run_off(state, command, motions)) and by_rule:
-            _need_rule(state, command, motions)
-    else:
-        for motion in motions:
-            undecided(state, motion)
+    motions, again = need_list(state, command)
     for motion in motions:
         need_ready(state, motion, setting)
-        if again is None:
-            need_form(state, motion, command.form)
-    ruled = motions[0].item in state.lists  # then nobody gets more seats, however few the candidates
-    if (by_rule or ruled) and again is None and command.run_off_of is None:
-        _need_rule(state, command, motions)
-    need_off_commission(state, [motion.candidate for motion in motions if motion.candidate is not None])
     need_secret(state, command.form)
     need_quorum(state)
     electorate = tuple(state.roll.present)
@@ -56,10 +38,34 @@ def put_list(state: Sitting, command: PutList, setting: Setting) -> Accepted:
         seats=command.seats,
         most_for=command.most_for,
         run_off_of=command.run_off_of,
-        rests_on=rests_on(state, motions, command.form, by_list_rule=by_rule, run_off_of=command.run_off_of),
+        rests_on=list_rests_on(state, command, motions),
         again=again,
     )
     return Accepted((put,), put_notices(state, command.form, electorate, command.motions))
+
+
+def need_list(state: Sitting, command: PutList) -> tuple[list[Motion], int | None]:
+    """The candidates, who may be put together so, and the vote that is held again by it if the body allowed that."""
+    if command.form not in ("named", "secret"):
+        raise Refused("NotThisForm")
+    motions = _candidates(state, command.motions)
+    again = _again(state, command, motions)
+    if again is None:
+        tied = () if command.run_off_of is None else _tied(_run_off(state, command, motions))
+        for motion in motions:
+            if command.run_off_of is None:
+                undecided(state, motion)
+            need_form(state, motion, command.form)
+        if not tied:
+            _need_rule(state, command, motions)
+    need_off_commission(state, [motion.candidate for motion in motions if motion.candidate is not None])
+    return motions, again
+
+
+def list_rests_on(state: Sitting, command: PutList, motions: Sequence[Motion]) -> tuple[int, ...]:
+    """The votes on which a list rests that is put so."""
+    by_rule = len(motions) > command.seats
+    return rests_on(state, motions, command.form, by_list_rule=by_rule, run_off_of=command.run_off_of)
 
 
 def list_verdicts(rows: Sequence[Vote], votes_for: Mapping[str, int], gone: set[str]) -> dict[str, Verdict]:
@@ -155,7 +161,14 @@ def _again(state: Sitting, command: PutList, motions: Sequence[Motion]) -> int |
 
 
 def _need_rule(state: Sitting, command: PutList, motions: Sequence[Motion]) -> None:
+    """More candidates than seats only by the body's decision, and never more seats than it decided."""
     rule = state.lists.get(motions[0].item or "")
-    exactly = command.run_off_of is None and len(motions) > command.seats
-    if rule is None or command.seats > rule.seats or (exactly and command.seats != rule.seats):
+    more = len(motions) > command.seats
+    if rule is None:
+        lawful = not more
+    else:
+        lawful = command.seats == rule.seats or (
+            command.seats < rule.seats and (not more or command.run_off_of is not None)
+        )
+    if not lawful:
         raise Refused("ListRuleNotDecided", candidates=len(motions), seats=command.seats)

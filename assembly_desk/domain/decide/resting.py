@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from assembly_desk.domain.motion import Motion, with_wholes
+from assembly_desk.domain.motion import Motion, with_parts, with_wholes
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.refusals import Refused
 from assembly_desk.domain.standing import Brought, TakenBack
@@ -41,6 +41,8 @@ def rests_on(
         for whole in with_wholes(state.motions, motion.id):
             if whole.sets is not None and whole.sets.approves is not None:
                 found.update(() if whole.sets.approves.vote is None else (whole.sets.approves.vote,))
+            if whole is not motion and (whole.sets is not None or whole.excludes):
+                found.update(_of_parts(state, whole, motion))
         found.update(_by_what_was_brought(state, motion, form, bootstrap))
     return tuple(sorted(found))
 
@@ -68,6 +70,14 @@ def _by_what_was_brought(state: Sitting, motion: Motion, form: Form, bootstrap: 
         )
         if any(uses):
             yield number
+
+
+def _of_parts(state: Sitting, whole: Motion, motion: Motion) -> Iterator[int]:
+    """The votes that adopted the other parts: with the last of them comes about what the whole sets."""
+    for part in with_parts(state.motions, whole.id):
+        vote = last_verdict_on(state, part.id)
+        if part.id != motion.id and vote is not None and vote.holds and vote.verdict == "adopted":
+            yield vote.number
 
 
 def _of_list(state: Sitting, item: str) -> Iterator[int]:
