@@ -1,16 +1,41 @@
 """Puts the window together: the journals, the desk on them, the window and the hall."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from functools import cached_property
 
 from assembly_desk.desk.desk import Desk
-from assembly_desk.rules import load_profiles
+from assembly_desk.domain.profile import Profile
+from assembly_desk.papers.window import window_papers
+from assembly_desk.rosters.window import window_exchange
 from assembly_desk.store.errors import Held
 from assembly_desk.store.sqlite import SqlJournals, open_journals
+from assembly_desk.ui.app import run_window
+from assembly_desk.ui.ground import Ground
+from assembly_desk.ui.settings.remembered import Memory
 from assembly_desk.wording.words import Language
 
 PROGRAM = "assembly-desk"
 OVER = ("closed", "sealed", "cancelled")
+
+
+class ShippedProfiles(Mapping[str, Profile]):
+    """The profiles shipped, read when the first is asked for: a sitting that was convened carries its own."""
+
+    @cached_property
+    def _profiles(self) -> Mapping[str, Profile]:
+        from assembly_desk.rules import load_profiles
+
+        return load_profiles()
+
+    def __getitem__(self, id: str) -> Profile:
+        return self._profiles[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._profiles)
+
+    def __len__(self) -> int:
+        return len(self._profiles)
 
 
 @contextmanager
@@ -25,14 +50,25 @@ def writer_or_reader(path: str) -> Iterator[tuple[SqlJournals, str | None]]:
         yield journals, holder
 
 
-def open_window(path: str, language: Language) -> int | None:
-    """Open the window on a database: on the sitting that is not over yet, else on the last one. None: there is none."""
-    from assembly_desk.ui.app import run_window
+def open_window(
+    path: str, language: Language, ground: Ground | None = None, memory: Memory | None = None
+) -> int:
+    """Open the window on a database: on the sitting that is not over yet, else on the last one, if there is one.
 
+    `ground`: the window that is seen already, to be filled; `memory`: where the settings are kept.
+    """
     with writer_or_reader(path) as (journals, held_by):
-        desk = Desk(journals, load_profiles())
-        sitting = latest(desk)
-        return None if sitting is None else run_window(desk, sitting, language, held_by=held_by)
+        desk = Desk(journals, ShippedProfiles())
+        return run_window(
+            desk,
+            latest(desk),
+            language,
+            held_by=held_by,
+            ground=ground,
+            exchange=window_exchange(),
+            papers=window_papers(),
+            memory=memory,
+        )
 
 
 def latest(desk: Desk) -> str | None:

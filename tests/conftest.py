@@ -32,10 +32,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Give Qt the two screens, unless the caller chose another platform."""
-    if "QT_QPA_PLATFORM" in os.environ:
-        return
     folder = tempfile.TemporaryDirectory(prefix="assembly-desk-screens-")
     config.add_cleanup(folder.cleanup)
+    os.environ["XDG_CONFIG_HOME"] = folder.name  # nobody's own settings are read or changed
+    if "QT_QPA_PLATFORM" in os.environ:
+        return
     screens = Path(folder.name, "screens.json")
     screens.write_text(json.dumps({"screens": [screen | SHARP for screen in SCREENS]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"

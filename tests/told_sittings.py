@@ -253,9 +253,11 @@ def council(*, rehearsal: bool = False, close: bool = True) -> Teller:
             Text("Тұжырымдаманың жобасын Сессияның қарауына енгізу ұсынылсын"),
             item="3",
         ),
+        c.GiveFloor("m0016", "debate"),
         c.Leave(tuple(ids[50:60])),
     )
-    told.speech("m0016", "debate", "Өңірлік ерекшеліктерді ескеруді сұрады.", 4)
+    told.later(4)
+    told.do(c.EndFloor(gist=Text("Өңірлік ерекшеліктерді ескеруді сұрады.")))
     told.do(c.Adjourn(until=datetime(2026, 5, 21, 10, tzinfo=ALMATY), reason=Text("кворум жоқ")))
     told.at("2026-05-21T09:40:00")
     told.do(c.Arrive(tuple(ids[1:58])))

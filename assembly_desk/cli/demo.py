@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
@@ -12,18 +11,19 @@ from pathlib import Path
 from typing import Literal
 
 from assembly_desk.cli.files import write
-from assembly_desk.cli.opening import PROGRAM
+from assembly_desk.cli.opening import PROGRAM, has_display
 from assembly_desk.cli.outcome import DONE, FAILED, Stopped, remark, told
 from assembly_desk.cli.papers import sign_document
-from assembly_desk.cli.record import journal_bytes
 from assembly_desk.cli.verifying import examined
 from assembly_desk.desk.desk import Change, Desk, utc_now
 from assembly_desk.desk.rehearsal import Rehearsal
-from assembly_desk.documents.make import document
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import Seal
 from assembly_desk.domain.state import Sitting
+from assembly_desk.papers.lines import journal_bytes
+from assembly_desk.papers.making import paper
 from assembly_desk.resources import resource
+from assembly_desk.rosters.window import window_exchange
 from assembly_desk.rules import load_profiles
 from assembly_desk.signing.training import make_training_keys
 from assembly_desk.store.sqlite import open_journals
@@ -76,9 +76,12 @@ def demo(body: Body, language: Language) -> int:
         _play(desk, body, "roll", language)
         end = desk.subscribe(clock.go_on) if isinstance(clock, SampleClock) else None
         if end is None:
+            from assembly_desk.papers.window import window_papers
             from assembly_desk.ui.app import run_window
 
-            return run_window(desk, SITTING[body], language)
+            return run_window(
+                desk, SITTING[body], language, papers=window_papers(), exchange=window_exchange()
+            )
         _roll_in_window(desk, body, folder, language)
         _play(desk, body, "after", language)
         desk.submit(
@@ -89,15 +92,6 @@ def demo(body: Body, language: Language) -> int:
     remark(words(language)("demo.folder", path=folder))
     print(folder)  # noqa: T201  the answer itself
     return DONE
-
-
-def has_display() -> bool:
-    """Whether a window could be seen."""
-    if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
-        return False
-    return not sys.platform.startswith("linux") or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
 
 
 def _play(desk: Desk, body: Body, part: Literal["roll", "after"], language: Language) -> None:
@@ -125,16 +119,9 @@ def _papers(folder: Path, sitting: str, language: Language) -> None:
     with told(language), closing(open_journals(database, write=False)) as journals:
         desk = Desk(journals, load_profiles())
         opened = desk.sitting(sitting)
-        journal = journal_bytes(desk, sitting)
+        lines = desk.lines(sitting)
     protocol = folder / "protocol.pdf"
-    pdf = document(
-        "protocol",
-        opened.state,
-        language="kk",
-        journal=journal,
-        head=opened.head,
-        entries=opened.entries,
-    )
+    pdf = paper("protocol", opened, lines, language="kk")
     write(folder / "protocol-unsigned.pdf", pdf, language)
     write(protocol, pdf, language)
     keys = make_training_keys(folder / "training-keys", _signers(opened.state), utc_now())
@@ -154,7 +141,7 @@ def _papers(folder: Path, sitting: str, language: Language) -> None:
         folder / "verdict.json", (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode(), language
     )
     write(folder / "verdict.txt", ("\n".join(verdict.sentences) + "\n").encode(), language)
-    write(folder / "journal.jsonl", journal, language)
+    write(folder / "journal.jsonl", journal_bytes(lines), language)
     if shutil.which("pdftoppm"):
         _pages(protocol, folder / "pages")
     if not verdict.sound:

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from assembly_desk.cli.outcome import FAILED, Stopped
-from assembly_desk.files import write_whole
+from assembly_desk.cli.outcome import FAILED, Stopped, unusable
+from assembly_desk.files import HoldsARecord, write_whole
 from assembly_desk.wording.words import Language, words
 
 
@@ -19,6 +19,8 @@ def write(path: Path, content: bytes, language: Language) -> None:
         raise Stopped(FAILED, say("cli.folder-missing", path=path.parent))
     try:
         write_whole(path, content)
+    except HoldsARecord:
+        raise unusable("cli.file-exists", language, path=path) from None
     except PermissionError:
         raise Stopped(FAILED, say("cli.folder-read-only", path=path.parent)) from None
     except OSError as error:

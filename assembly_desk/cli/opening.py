@@ -1,6 +1,7 @@
 """Opening the record for a command: the desk on the user's database, on another one, or on a temporary one."""
 
-import tempfile
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from platformdirs import user_data_path
 from assembly_desk.cli.outcome import remark, told
 from assembly_desk.desk.desk import Desk, UnknownSitting
 from assembly_desk.domain.refusals import Refusal
-from assembly_desk.rules import load_profiles
+from assembly_desk.store.errors import translated
 from assembly_desk.store.sqlite import open_journals
 from assembly_desk.wording.words import Language, words
 
@@ -24,16 +25,31 @@ def default_database() -> Path:
 
 def database_for_writing(database: str | None) -> str:
     """The database named, else the user's own, whose folder is made if need be."""
-    if database is None:
-        default_database().parent.mkdir(parents=True, exist_ok=True)
+    folder = default_database().parent
+    if database is None and not folder.is_dir():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise translated(folder, error) from error
     return database or str(default_database())
 
 
 def temporary_database(language: Language) -> str:
     """A new database in a folder of its own, named on standard error."""
+    import tempfile
+
     path = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / "desk.db"
     remark(words(language)("cli.temporary-database", path=path))
     return str(path)
+
+
+def has_display() -> bool:
+    """Whether a window could be seen."""
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
+        return False
+    return not sys.platform.startswith("linux") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
 
 
 @contextmanager
@@ -41,6 +57,8 @@ def desk_on(
     database: str | None, language: Language, *, write: bool = False, rehearsal: bool = False
 ) -> Iterator[Desk]:
     """A desk on that database, else on the user's own."""
+    from assembly_desk.rules import load_profiles
+
     with told(language):
         path = database_for_writing(database) if write else database or str(default_database())
         journals = open_journals(path, write=write, holder=PROGRAM)

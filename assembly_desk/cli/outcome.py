@@ -7,11 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from assembly_desk.desk.desk import Broken
 from assembly_desk.domain.refusals import Refusal
-from assembly_desk.journal.contract import JournalError, ReadOnly, StorageFull
-from assembly_desk.store.errors import Held, Unsound, Unusable
-from assembly_desk.wording.refusals import message
 from assembly_desk.wording.words import Language, words
 
 DONE: Final = 0
@@ -30,6 +26,8 @@ class Stopped(Exception):
 
 def refused(refusal: Refusal, language: Language) -> Stopped:
     """A rule said no."""
+    from assembly_desk.wording.refusals import message
+
     return Stopped(REFUSED, f"{refusal.code}: {message(refusal.code, refusal.values, language)}")
 
 
@@ -41,6 +39,11 @@ def unusable(key: str, language: Language, **values: object) -> Stopped:
 @contextmanager
 def told(language: Language) -> Iterator[None]:
     """Faults of the disk and the database become one sentence and an exit code."""
+    # Only here: what they stand for is loaded by the commands that need it.
+    from assembly_desk.desk.desk import Broken
+    from assembly_desk.journal.contract import JournalError, ReadOnly, StorageFull
+    from assembly_desk.store.errors import Held, Missing, NotWritable, Unsound, Unusable
+
     say = words(language)
     try:
         yield
@@ -51,14 +54,32 @@ def told(language: Language) -> Iterator[None]:
         raise Stopped(FAILED, say("trouble.chain-broken", entry=broken.seq)) from None
     except Unsound as unsound:
         raise Stopped(REFUSED, str(unsound)) from None
+    except Missing as missing:
+        key = "cli.folder-missing" if missing.folder else "cli.file-missing"
+        raise Stopped(UNUSABLE, say(key, path=missing.path)) from None
     except Unusable as error:
         raise Stopped(UNUSABLE, f"{say('cli.database-unreadable', path=error.path)} {error.reason}") from None
+    except NotWritable as error:
+        raise Stopped(FAILED, say("cli.folder-read-only", path=error.path)) from None
     except ReadOnly as error:
-        raise Stopped(FAILED, f"{say('cli.folder-read-only', path='')} {error}") from None
+        raise Stopped(FAILED, f"{say('shell.read-only')}: {error}") from None
     except StorageFull:
         raise Stopped(FAILED, say("trouble.disk-full", retry=say("trouble.retry"))) from None
     except JournalError as error:
         raise Stopped(FAILED, f"{say('trouble.disk-failed')} {error}") from None
+
+
+@contextmanager
+def of_papers() -> Iterator[None]:
+    """What stands against a paper becomes one sentence, a refusal with its code, and an exit code."""
+    from assembly_desk.papers.errors import PaperStopped
+
+    try:
+        yield
+    except PaperStopped as stopped:
+        code = {"refused": REFUSED, "unusable": UNUSABLE, "failed": FAILED}[stopped.how]
+        said = f"{stopped.code}: {stopped.sentence}" if stopped.code else stopped.sentence
+        raise Stopped(code, said) from None
 
 
 def answer(body: Mapping[str, object]) -> None:

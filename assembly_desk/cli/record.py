@@ -11,7 +11,7 @@ from assembly_desk.cli.opening import desk_on, known_sitting, temporary_database
 from assembly_desk.cli.outcome import DONE, REFUSED, UNUSABLE, answer, refused, remark, unusable
 from assembly_desk.desk.desk import Broken, Desk
 from assembly_desk.desk.rehearsal import Rehearsal
-from assembly_desk.journal.entry import line
+from assembly_desk.papers.lines import journal_bytes
 from assembly_desk.projections.show import show
 from assembly_desk.wording.words import Language, words
 
@@ -75,13 +75,8 @@ def export_journal(sitting: str, output: Path, database: str | None, language: L
     """The sitting's journal, entry by entry, exactly as it is recorded."""
     with desk_on(database, language) as desk:
         _need(desk, sitting, language)
-        write(output, journal_bytes(desk, sitting), language)
+        write(output, journal_bytes(desk.lines(sitting)), language)
     return DONE
-
-
-def journal_bytes(desk: Desk, sitting: str) -> bytes:
-    """The journal's exact lines."""
-    return "".join(line(entry) + "\n" for entry in desk.lines(sitting)).encode()
 
 
 def _need(desk: Desk, sitting: str, language: Language) -> None:

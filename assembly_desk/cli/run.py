@@ -5,10 +5,8 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from assembly_desk.cli import record
 from assembly_desk.cli.arguments import parser
-from assembly_desk.cli.opening import database_for_writing
-from assembly_desk.cli.outcome import DONE, FAILED, UNUSABLE, Stopped, remark, told
+from assembly_desk.cli.outcome import DONE, FAILED, Stopped, remark, told
 from assembly_desk.wording.words import Language, words
 
 
@@ -50,24 +48,27 @@ def _language(given: Sequence[str]) -> Language:
 
 
 def _run(chosen: Namespace, language: Language) -> int:
+    """Each command loads only what it needs, to start fast."""
     database = getattr(chosen, "database", None)
     match chosen.command:
         case "play":
+            from assembly_desk.cli import record
+
             return record.play(
                 chosen.file, database, language, keep_going=chosen.keep_going, record=chosen.record
             )
         case "show":
+            from assembly_desk.cli import record
+
             return record.show_sitting(chosen.sitting, database, language)
         case "sittings":
+            from assembly_desk.cli import record
+
             return record.list_sittings(database, language)
         case "journal":
+            from assembly_desk.cli import record
+
             return record.export_journal(chosen.sitting, chosen.output, database, language)
-    return _run_heavier(chosen, database, language)
-
-
-def _run_heavier(chosen: Namespace, database: str | None, language: Language) -> int:
-    """The commands that need spreadsheets, PDF, signatures or windows: loaded only for them, to start fast."""
-    match chosen.command:
         case "members" if chosen.act == "import":
             from assembly_desk.cli import members
 
@@ -120,10 +121,26 @@ def _run_heavier(chosen: Namespace, database: str | None, language: Language) ->
             from assembly_desk.cli import demo
 
             return demo.demo(chosen.body, language)
+    return _window(database, getattr(chosen, "language", None))
+
+
+def _window(database: str | None, asked: Language | None) -> int:
+    """The window, in the language that was asked for, else in the one that it spoke the last time."""
+    from assembly_desk.ui.app import first_window, say_instead
+    from assembly_desk.ui.settings.remembered import Memory
+
+    memory = Memory()
+    remembered = memory.read()
+    language = asked or remembered.language or "kk"
+    ground = first_window(language, remembered)  # seen before the rest is loaded
+
+    from assembly_desk.cli.opening import database_for_writing, has_display
     from assembly_desk.main import open_window
 
-    with told(language):
-        code = open_window(database_for_writing(database), language)
-    if code is None:
-        raise Stopped(UNUSABLE, words(language)("shell.no-sitting") + ". assembly-desk demo")
-    return code
+    try:
+        with told(language):
+            return open_window(database_for_writing(database), language, ground, memory)
+    except Stopped as stopped:
+        if has_display():  # who started it by its sign reads no standard error
+            say_instead(ground, stopped.sentence, language)
+        raise

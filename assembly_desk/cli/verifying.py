@@ -1,33 +1,17 @@
 """`verify`: what a signed protocol, a journal or a database proves, in plain words or as JSON."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from assembly_desk.cli.outcome import DONE, REFUSED, UNUSABLE, Stopped, answer, read_file, told, unusable
-from assembly_desk.desk.proof import Proof, entries_of, prove
-from assembly_desk.journal.chain import Break, Head
-from assembly_desk.journal.entry import Unreadable, short_head
+from assembly_desk.cli.outcome import DONE, REFUSED, Stopped, answer, of_papers, read_file, told, unusable
+from assembly_desk.desk.proof import prove
+from assembly_desk.papers.verdict import Verdict, examined_bytes, proof_json, proof_words
 from assembly_desk.rules import load_profiles
-from assembly_desk.signing.errors import Unusable
-from assembly_desk.signing.verify import Signature, SignatureReport, attached_journal, signatures
 from assembly_desk.store.check import examine
 from assembly_desk.store.sqlite import open_journals
-from assembly_desk.wording.dates import KAZAKHSTAN, date_and_time
 from assembly_desk.wording.words import Language, words
 
 SQLITE = b"SQLite format 3\0"
-
-
-@dataclass(slots=True)
-class Verdict:
-    """What was found, as JSON and as sentences."""
-
-    kind: str
-    sound: bool = True
-    body: dict[str, Any] = field(default_factory=dict)
-    sentences: list[str] = field(default_factory=list)
 
 
 def verify(
@@ -51,154 +35,28 @@ def examined(
     data = read_file(file, language)
     if data.startswith(SQLITE):
         return _database(file, language)
-    if b"%PDF-" in data[:1024]:
-        return _pdf(data, language, [read_file(one, language) for one in trust], head)
-    verdict = Verdict("journal")
-    _journal(verdict, data, language, head)
-    return verdict
-
-
-def _pdf(data: bytes, language: Language, trust: Sequence[bytes], head: str | None) -> Verdict:
-    verdict = Verdict("pdf")
-    try:
-        report = signatures(data, trust)
-    except Unusable:
-        raise unusable("cli.wrong-argument", language, name="--trust", value="") from None
-    if not report.readable:
-        raise Stopped(UNUSABLE, words(language)("verify.unreadable"))
-    _signatures(verdict, report, language)
-    journal = attached_journal(data)
-    if journal is None:
-        if report.signed == "none" and report.unchanged:
-            raise Stopped(UNUSABLE, words(language)("verify.not-ours"))
-        verdict.sound = False
-        verdict.body["journal"] = None
-        verdict.sentences.append(words(language)("verify.no-journal"))
-        return verdict
-    _journal(verdict, journal, language, head)
-    return verdict
-
-
-def _signatures(verdict: Verdict, report: SignatureReport, language: Language) -> None:
-    say = words(language)
-    verdict.sound = verdict.sound and report.sound
-    verdict.body |= {
-        "signed": report.signed,
-        "unchanged": report.unchanged,
-        "signatures": [_signature_json(one) for one in report.signatures],
-    }
-    for one in report.signatures:
-        verdict.sentences.append(say("signature.intact" if one.intact else "signature.broken", name=one.name))
-        if one.signed_at is not None:
-            time = date_and_time(one.signed_at, KAZAKHSTAN, language, seconds=True)
-            verdict.sentences.append(say("signature.card", name=one.name, time=time, algorithm=one.algorithm))
-        trust_words = {"trusted": "signature.trusted", "not-trusted": "signature.not-trusted"}
-        named = one.issuer if one.trust == "trusted" else one.name
-        verdict.sentences.append(say(trust_words.get(one.trust, "signature.no-authority"), name=named))
-        if one.training:
-            verdict.sentences.append(say("training.note"))
-    if report.signatures:
-        verdict.sentences += [say("signature.proves"), say("signature.offline")]
-    elif report.unchanged:
-        verdict.sentences.append(say("verify.unsigned"))
-    if not report.unchanged and all(one.intact for one in report.signatures):
-        verdict.sentences.append(say("verify.added-after"))
-
-
-def _signature_json(one: Signature) -> dict[str, Any]:
-    return {
-        "role": one.role,
-        "field": one.field,
-        "name": one.name,
-        "issuer": one.issuer,
-        "signed_at": one.signed_at.isoformat() if one.signed_at else None,
-        "algorithm": one.algorithm,
-        "training": one.training,
-        "intact": one.intact,
-        "covers_file": one.covers_file,
-        "trust": one.trust,
-    }
-
-
-def _journal(verdict: Verdict, data: bytes, language: Language, head: str | None) -> None:
-    say = words(language)
-    try:
-        entries = entries_of(data)
-    except Unreadable:
-        if verdict.kind == "pdf":
-            verdict.sound = False
-            verdict.body["journal"] = None
-            verdict.sentences.append(say("verify.no-journal"))
-            return
-        raise Stopped(UNUSABLE, say("verify.unreadable")) from None
-    if not entries[0].journal:
-        raise Stopped(UNUSABLE, say("verify.unreadable"))
-    proof = prove(entries, load_profiles())
-    if head is not None and not any(entry.hash.startswith(_digits(head)) for entry in entries):
-        proof = prove(entries, load_profiles(), Head(len(entries) + 1, _digits(head)))
-    verdict.sound = verdict.sound and proof.sound
-    verdict.body["journal"] = _proof_json(proof)
-    verdict.sentences += _proof_words(proof, language)
-
-
-def _digits(head: str) -> str:
-    return "".join(head.split()).lower()
-
-
-def _proof_json(proof: Proof) -> dict[str, Any]:
-    state = proof.state
-    return {
-        "journal": proof.journal,
-        "entries": proof.entries,
-        "head": proof.head,
-        "whole": proof.broken is None,
-        "broken": _broken_json(proof.broken),
-        "votes": proof.votes,
-        "findings": [{"entry": one.entry, "code": one.code} for one in proof.findings],
-        "state": state.phase if state else None,
-        "rehearsal": state.rehearsal if state else None,
-        "profile": state.profile.id if state else None,
-    }
-
-
-def _broken_json(broken: Break | None) -> dict[str, Any] | None:
-    return None if broken is None else {"entry": broken.seq, "fault": broken.fault}
-
-
-def _proof_words(proof: Proof, language: Language) -> list[str]:
-    say = words(language)
-    sentences = [
-        say("paper.integrity-journal", count=proof.entries, head=short_head(proof.head, 32)),
-    ]
-    if proof.broken is not None:
-        key = "verify.journal-cut" if proof.broken.fault == "cut" else "verify.chain-broken"
-        entry = proof.entries if proof.broken.fault == "cut" else proof.broken.seq
-        sentences.append(say(key, entry=entry))
-    sentences += [say("signature.journal-unsound", entry=one.entry) for one in proof.findings]
-    if proof.sound:
-        sentences.append(say("signature.journal-sound"))
-    if proof.state is not None and proof.state.phase != "sealed":
-        sentences.append(say("verify.not-sealed"))
-    if proof.state is not None and proof.state.rehearsal:
-        sentences.append(say("verify.rehearsal"))
-    return sentences
+    with of_papers():
+        return examined_bytes(data, language, trust=[read_file(one, language) for one in trust], head=head)
 
 
 def _database(file: Path, language: Language) -> Verdict:
     say = words(language)
     verdict = Verdict("database")
-    with told(language):
-        report = examine(str(file))
-        journals = open_journals(str(file), write=False)
-        try:
-            proofs = [prove(journals.read(name), load_profiles()) for name in journals.names()]
-        finally:
-            journals.close()
+    try:
+        with told(language):
+            report = examine(str(file))
+            journals = open_journals(str(file), write=False)
+            try:
+                proofs = [prove(journals.read(name), load_profiles()) for name in journals.names()]
+            finally:
+                journals.close()
+    except Stopped:
+        raise unusable("verify.unreadable", language) from None
     verdict.sound = report.sound and all(proof.sound for proof in proofs)
-    verdict.body = {"damage": list(report.damage), "journals": [_proof_json(proof) for proof in proofs]}
+    verdict.body = {"damage": list(report.damage), "journals": [proof_json(proof) for proof in proofs]}
     for proof in proofs:
         if not proof.sound:
-            verdict.sentences += [f"{proof.journal}: {one}" for one in _proof_words(proof, language)]
+            verdict.sentences += [f"{proof.journal}: {one}" for one in proof_words(proof, language)]
     verdict.sentences += list(report.damage)
     if verdict.sound:
         verdict.sentences.append(say("verify.database-sound", count=len(proofs)))

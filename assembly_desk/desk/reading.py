@@ -70,10 +70,11 @@ def clean(value: Any, depth: int = 0) -> Any:
 
 
 def own_text(value: Any, name: str) -> str | None:
-    """An id: None, or a text that is not blank."""
-    if value is not None and (not isinstance(value, str) or not value.strip()):
-        raise UnreadableStep("wrong-value", name=name)
-    return value
+    """An id: None, or a text that is not blank and stands on one line."""
+    try:
+        return None if value is None else one_line(value, None)
+    except ValueError:
+        raise UnreadableStep("wrong-value", name=name) from None
 
 
 def moment(value: Any, name: str) -> dt.datetime:
@@ -128,6 +129,13 @@ def filled(value: Any, _: object) -> str:
     return value
 
 
+def one_line(value: Any, _: object) -> str:
+    """An id, a name, a number as text: not blank, and on one line."""
+    if "\n" in filled(value, None):
+        raise ValueError(value)
+    return str(value)
+
+
 def text(value: Any, _: object) -> Text:
     """A human text: a string in Kazakh, or by language."""
     if isinstance(value, str):
@@ -139,7 +147,7 @@ def text(value: Any, _: object) -> Text:
 
 def _whom(value: Any, _: object) -> c.Whom:
     if isinstance(value, str):
-        return filled(value, None)
+        return one_line(value, None)
     if isinstance(value, dict) and set(value) <= {"name", "position"} and "name" in value:
         position = value.get("position")
         return c.Guest(text(value["name"], None), None if position is None else text(position, None))
@@ -164,7 +172,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     for type_ in (int, bool):
         converter.register_structure_hook(type_, _strictly(type_))
-    converter.register_structure_hook(str, filled)
+    converter.register_structure_hook(str, one_line)
     converter.register_structure_hook(Text, text)
     converter.register_structure_hook(Act, _act)
     converter.register_structure_hook(dt.datetime, lambda value, _: moment(value, "until"))

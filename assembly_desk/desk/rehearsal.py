@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from assembly_desk.desk.desk import Desk, Receipt
+from assembly_desk.desk.desk import Broken, Desk, Receipt
 from assembly_desk.desk.reading import UnreadableStep
 from assembly_desk.desk.steps import Envelope, command_of, parse
 from assembly_desk.domain import commands as c
@@ -13,7 +13,7 @@ from assembly_desk.domain import events as e
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.projections.show import vote_row
 from assembly_desk.wording.refusals import message
-from assembly_desk.wording.words import Language
+from assembly_desk.wording.words import Language, words
 
 OVER = ("closed", "sealed", "cancelled")
 
@@ -53,7 +53,11 @@ class Rehearsal:
             values = {"line": number, "reason": step.reason, **step.values}
             return self._refused(number, Refusal("Unreadable", values), readable=False)
         before, self._at = self._at, envelope.at or self._at
-        outcome = self._submit(envelope, command)
+        try:
+            outcome = self._submit(envelope, command)
+        except Broken as broken:  # its own line is refused; what is whole is played on
+            said = words(self._language)("trouble.chain-broken", entry=broken.seq)
+            return _no(number, "ChainBroken", said)
         if isinstance(outcome, Refusal):
             if outcome.code == "TimeRunsBack":
                 self._at = before  # a time that was no time of the sitting is none of the next line either
@@ -82,8 +86,10 @@ class Rehearsal:
     def _submit(self, envelope: Envelope, command: c.Command) -> Receipt | Refusal:
         if self._record and envelope.at is not None:
             return Refusal("NotInRehearsal")
-        at = None if self._record else self._at
+        at = None if self._record else self._at or self._desk.clock()
         if isinstance(command, c.RegisterCommand):
+            if not self._record and self._holds_record():
+                return Refusal("NotInRehearsal", {"case": "register"})
             return self._desk.submit(command, id=envelope.id, at=at)
         if isinstance(command, c.Convene):
             outcome = self._desk.submit(command, id=envelope.id, at=at)
@@ -95,9 +101,19 @@ class Rehearsal:
             return sitting
         if self._desk.sitting(sitting).state.rehearsal == self._record:
             # a rehearsal never touches the record, nor the record a rehearsal
-            return Refusal("NotInRehearsal")
+            return Refusal("NotInRehearsal", {"case": "rehearsal" if self._record else "record"})
         self._sitting = sitting
         return self._desk.submit(command, sitting=sitting, id=envelope.id, at=at)
+
+    def _holds_record(self) -> bool:
+        """Whether a sitting of the record is kept here, or one of which nothing can be read: its members too."""
+        for id in self._desk.sittings():
+            try:
+                if not self._desk.sitting(id).state.rehearsal:
+                    return True
+            except Broken:
+                return True
+        return False
 
     def _which(self, envelope: Envelope) -> str | Refusal:
         sitting = envelope.sitting or self._sitting
@@ -112,10 +128,11 @@ class Rehearsal:
         return running[0] if len(running) == 1 else Refusal("WhichSitting", {"count": len(running)})
 
     def _refused(self, number: int, refusal: Refusal, *, readable: bool = True) -> Answer:
-        body = {
-            "line": number,
-            "ok": False,
-            "refused": refusal.code,
-            "message": message(refusal.code, refusal.values, self._language),
-        }
-        return Answer(body, ok=False, readable=readable)
+        said = message(refusal.code, refusal.values, self._language)
+        return _no(number, refusal.code, said, readable=readable)
+
+
+def _no(number: int, code: str, said: str, *, readable: bool = True) -> Answer:
+    return Answer(
+        {"line": number, "ok": False, "refused": code, "message": said}, ok=False, readable=readable
+    )

@@ -97,6 +97,9 @@ def _bodies_and_mandates(fields: dict[str, Any]) -> None:
         if isinstance(mandate, dict):
             check_date(mandate, "from")
             check_date(mandate, "until")
+            since, until = mandate.get("from"), mandate.get("until")
+            if since is not None and until is not None and until < since:
+                raise UnreadableStep("wrong-value", name="until")
 
 
 def _add_member(fields: dict[str, Any]) -> c.Command:

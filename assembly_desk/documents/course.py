@@ -5,8 +5,9 @@ from itertools import groupby
 
 from reportlab.platypus import Flowable
 
+from assembly_desk.documents.keeping import Kept
 from assembly_desk.documents.phrases import Phrases
-from assembly_desk.documents.styles import BODY, HEADING, INSET, SUBHEADING, bold, italic, para
+from assembly_desk.documents.styles import BODY, BODY_FIGURES, HEADING, INSET, SUBHEADING, bold, italic, para
 from assembly_desk.documents.votes import vote_block
 from assembly_desk.domain.floor import Speech
 from assembly_desk.domain.profile import SpeechKind
@@ -14,7 +15,9 @@ from assembly_desk.domain.roll import RollChange
 from assembly_desk.domain.state import HandOver, Note, Pause
 from assembly_desk.projections.agenda_sheet import AgendaLine
 from assembly_desk.projections.protocol_sheet import Decision, Happening, ItemPart, ProtocolSheet, VoteEntry
+from assembly_desk.wording.words import sentence
 
+_BEGINNING = 3  # of a decision: its heading, its text, by whom and when
 REPORTS: tuple[SpeechKind, ...] = ("report", "co-report")
 
 
@@ -30,28 +33,43 @@ def course(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
 def _item(words: Phrases, part: ItemPart) -> Iterator[Flowable]:
     say = words.say
     yield para(HEADING, f"{part.line.number}. {say('paper.heard')}")
-    yield para(INSET, words.text(part.line.title))
+    yield para(INSET, sentence(words.text(part.line.title)))
     for person in part.line.rapporteurs:
         yield para(INSET, words.named("paper.rapporteur", person))
     happenings = list(part.happenings)
     while happenings and isinstance(first := happenings[0], Speech) and first.kind in REPORTS:
         yield _speech(words, first)
         happenings.pop(0)
-    yield from _happenings(words, happenings)
+    decided = list(_decided(words, part.decisions))
+    last = happenings[-1] if happenings else None
+    if isinstance(last, VoteEntry) and decided and not part.unput:
+        yield from _happenings(words, happenings[:-1])
+        yield vote_block(words, last, decided[0][:_BEGINNING])
+        del decided[0][:_BEGINNING]
+    else:
+        yield from _happenings(words, happenings)
     if part.unput:
         yield para(SUBHEADING, say("paper.unput"))
         for motion in part.unput:
-            yield para(INSET, words.text(motion.text), italic(f" ({say.of('motion', motion.state)})"))
-    for recommended, decisions in groupby(part.decisions, lambda one: one.kind == "recommendation"):
-        yield para(SUBHEADING, say("paper.recommended" if recommended else "paper.decided"))
-        yield from _decisions(words, list(decisions))
+            text = words.text(motion.text).removesuffix(".")
+            yield para(INSET, text, italic(f" ({say.of('motion', motion.state)})"), ".")
+    for group in decided:
+        if group:
+            yield Kept(group)
+
+
+def _decided(words: Phrases, decisions: Sequence[Decision]) -> Iterator[list[Flowable]]:
+    """What was decided, and what was recommended, each under its heading."""
+    for recommended, group in groupby(decisions, lambda one: one.kind == "recommendation"):
+        heading = words.say("paper.recommended" if recommended else "paper.decided")
+        yield [para(SUBHEADING, heading), *_decisions(words, list(group))]
 
 
 def _decisions(words: Phrases, decisions: Sequence[Decision]) -> Iterator[Flowable]:
     say = words.say
     for number, decision in enumerate(decisions, 1):
         before = f"{number}. " if len(decisions) > 1 else ""
-        yield para(INSET, before, bold(words.text(decision.text)))
+        yield para(INSET, before, bold(sentence(words.text(decision.text))))
         told: list[str] = []
         if decision.responsible is not None:
             told.append(say("paper.responsible", name=words.with_position(decision.responsible)))
@@ -73,9 +91,9 @@ def _happenings(words: Phrases, happenings: Sequence[Happening]) -> Iterator[Flo
                 case Speech():
                     yield _speech(words, one)
                 case VoteEntry():
-                    yield from vote_block(words, one)
+                    yield vote_block(words, one)
                 case Pause():
-                    yield para(BODY, *_pause(words, one))
+                    yield para(BODY_FIGURES, *_pause(words, one))
                 case HandOver(_, at, person):
                     name = words.with_position(person)
                     yield para(BODY, words.say("paper.handed-over", name=name, time=words.clock(at)))
@@ -88,7 +106,7 @@ def _happenings(words: Phrases, happenings: Sequence[Happening]) -> Iterator[Flo
 
 def note(words: Phrases, time: str, text: str) -> Flowable:
     """A remark."""
-    return para(BODY, words.say("paper.note", time=time, text=text))
+    return para(BODY, sentence(words.say("paper.note", time=time, text=text)))
 
 
 def _speech(words: Phrases, speech: Speech) -> Flowable:
@@ -97,7 +115,7 @@ def _speech(words: Phrases, speech: Speech) -> Flowable:
         kind = f"{kind}; {words.say('paper.without-quorum')}"
     position = words.position(speech.person)
     who = bold(words.name(speech.person))
-    gist = words.text(speech.gist)
+    gist = sentence(words.text(speech.gist))
     after = f": {gist}" if gist else "."
     return para(INSET, who, f", {position}" if position else "", italic(f" ({kind})"), after)
 

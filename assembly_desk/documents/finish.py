@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from zlib import compress
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from assembly_desk.resources import resource
 
@@ -17,6 +18,33 @@ JOURNAL = "journal.jsonl"
 
 _PLAIN = {"00A0": "0020"}
 """A space held together is a plain one to whoever searches or copies the text."""
+
+JOURNAL_HEAD = "AssemblyDeskJournalHead"
+"""The key of the document information that holds the head printed on every page, whole: 64 hex digits."""
+
+NAMESPACE = "urn:assembly-desk:record:"
+"""The namespace of the program's own properties in the XMP: `journalHead` and `journalEntries`."""
+
+_EXTENSION = (
+    '<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
+    'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:schema>The record that the document rests on</pdfaSchema:schema>"
+    f"<pdfaSchema:namespaceURI>{NAMESPACE}</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>record</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+    + "".join(
+        '<rdf:li rdf:parseType="Resource">'
+        f"<pdfaProperty:name>{name}</pdfaProperty:name><pdfaProperty:valueType>{kind}</pdfaProperty:valueType>"
+        "<pdfaProperty:category>internal</pdfaProperty:category>"
+        f"<pdfaProperty:description>{description}</pdfaProperty:description></rdf:li>"
+        for name, kind, description in (
+            ("journalHead", "Text", "SHA-256 of the last entry of the attached journal"),
+            ("journalEntries", "Integer", "number of entries of the attached journal"),
+        )
+    )
+    + "</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+)
+"""What PDF/A (ISO 19005-3, 6.6.2.3) wants told about properties that are not of its own list."""
 
 PRINT_AND_LOCKED = 132
 NO_CHANGES = 1
@@ -51,11 +79,12 @@ def finish(source: bytes, title: str, tag: str, record: Record, boxes: Sequence[
         for page in pdf.pages:
             if "/Trans" in page.obj:
                 del page.obj["/Trans"]  # reportlab writes an empty one on each page
+            _end_clearly(page.obj.Contents)
         pdf.Root.Lang = String(tag)
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         _set_colours(pdf)
         _attach(pdf, record)
-        _set_metadata(pdf, title, record.at)
+        _set_metadata(pdf, title, record)
         if boxes:
             _add_fields(pdf, boxes)
         pdf.save(
@@ -65,6 +94,12 @@ def finish(source: bytes, title: str, tag: str, record: Record, boxes: Sequence[
             fix_metadata_version=False,
         )
     return out.getvalue()
+
+
+def _end_clearly(contents: Object) -> None:
+    """No stream of a page ends with a carriage return: a reader would take it for a part of the line's end."""
+    while contents.read_raw_bytes().endswith(b"\r"):
+        contents.write(compress(contents.read_bytes() + b" "), filter=Name.FlateDecode)
 
 
 def _mend_fonts(pdf: Pdf) -> None:
@@ -120,8 +155,9 @@ def _attach(pdf: Pdf, record: Record) -> None:
     pdf.Root.AF = Array([pdf.attachments[JOURNAL].obj])
 
 
-def _set_metadata(pdf: Pdf, title: str, at: datetime) -> None:
-    info = pdf.docinfo
+def _set_metadata(pdf: Pdf, title: str, record: Record) -> None:
+    info, at = pdf.docinfo, record.at
+    info[f"/{JOURNAL_HEAD}"] = String(record.head)
     info["/CreationDate"] = info["/ModDate"] = String(_pdf_date(at))
     for name in ("/Keywords", "/Trapped"):
         if name in info:
@@ -133,7 +169,8 @@ def _set_metadata(pdf: Pdf, title: str, at: datetime) -> None:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" '
-        'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">'
+        'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" '
+        f'xmlns:record="{NAMESPACE}">'
         "<dc:format>application/pdf</dc:format>"
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
         f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
@@ -142,6 +179,8 @@ def _set_metadata(pdf: Pdf, title: str, at: datetime) -> None:
         f"<xmp:CreatorTool>assembly_desk</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate>"
         f"<xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:MetadataDate>{date}</xmp:MetadataDate>"
         "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+        f"<record:journalHead>{record.head}</record:journalHead>"
+        f"<record:journalEntries>{record.entries}</record:journalEntries>{_EXTENSION}"
         '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
     )
     pdf.Root.Metadata = pdf.make_stream(packet.encode(), Type=Name.Metadata, Subtype=Name.XML)

@@ -25,7 +25,7 @@ from assembly_desk.projections.attendance_sheet import AttendanceSheet
 from assembly_desk.projections.named_vote_sheet import NamedVoteSheet
 from assembly_desk.wording.dates import clock, local
 
-_ATTENDANCE = (10, 55, 43, 16, 16, 25)  # mm
+_ATTENDANCE = (10, 54, 42, 17.5, 17.5, 24)  # mm
 _ATTENDANCE_DATED = (10, 52, 40, 20, 20, 23)
 _ABSENCE = (10, 60, 60, 35)
 _VOTE = (8, COLUMN_WIDTH / mm - 31, 23)

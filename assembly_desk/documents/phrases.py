@@ -7,9 +7,9 @@ from datetime import date, datetime
 from assembly_desk.domain.state import Opening
 from assembly_desk.domain.text import Act, Person, Text
 from assembly_desk.projections.sheet_head import SheetHead
-from assembly_desk.wording.dates import act_reference, clock, date_and_time, legal_date, local
+from assembly_desk.wording.dates import act_kind, act_reference, clock, date_and_time, legal_date, local
 from assembly_desk.wording.ordinals import nth, sitting_of, sitting_title
-from assembly_desk.wording.words import Language, Words, rule_words, words
+from assembly_desk.wording.words import Language, Words, fill, rule_words, words
 
 BLANK = "______"
 """Where a number is written by hand, until one is registered."""
@@ -40,16 +40,26 @@ class Phrases:
         return words(self.language)
 
     def text(self, text: Text | None) -> str:
-        """A text of the record, in Kazakh where the Russian is missing; nothing for None."""
-        return "" if text is None else text.in_language(self.language)
+        """A text of the record; where a Russian one is missing, a mark that says so; nothing for None."""
+        if text is None:
+            return ""
+        return self.say("paper.no-russian") if self._lacks(text) else text.in_language(self.language)
 
     def name(self, person: Person) -> str:
         """The name in full, as lists have it."""
-        return self.text(person.name)
+        return self._name(person.name)
 
     def signature_name(self, person: Person) -> str:
         """The name as signatures have it: initials before the surname."""
-        return self.text(person.short)
+        return self._name(person.short)
+
+    def _name(self, name: Text) -> str:
+        """A name that has no Russian spelling stays, for it names somebody, but bears a mark."""
+        marked = f" {self.say('paper.kazakh-spelling')}" if self._lacks(name) else ""
+        return name.in_language(self.language) + marked
+
+    def _lacks(self, text: Text) -> bool:
+        return self.language == "ru" and not text.ru
 
     def with_position(self, person: Person, office: str | None = None) -> str:
         """The name, and the position if one is known, else the office in the Assembly."""
@@ -67,7 +77,7 @@ class Phrases:
         position = self.position(person, office)
         if position:
             return self.say(key, name=self.name(person), position=position)
-        return self.say.template(key).replace(", {position}", "").format(name=self.name(person))
+        return fill(self.say.template(key).replace(", {position}", ""), {"name": self.name(person)}, key)
 
     def people(self, people: Iterable[Person]) -> str:
         """Names in a row; a semicolon where positions with commas stand beside them."""
@@ -78,7 +88,11 @@ class Phrases:
         """How the paper cites an act: by its text, or by kind, number and date."""
         if act.text is not None:
             return self.text(act.text)
-        return act_reference(act.kind or "", act.number or "", _day(act.date), self.language)
+        kind = act.kind or ""
+        known = not kind or act_kind(kind, self.language) is not None
+        return act_reference(
+            kind if known else self.say("paper.no-russian"), act.number or "", _day(act.date), self.language
+        )
 
     def rule(self, point: str) -> str:
         """A point of the Regulation."""
@@ -114,10 +128,12 @@ class Phrases:
 
     def appendix_to(self, number: int) -> str:
         """«№ 14 хаттамаға 1-қосымша»."""
+        return self.say("paper.appendix-to", number=self.protocol_number, appendix=self.appendix_head(number))
+
+    def appendix_head(self, number: int) -> str:
+        """«1-қосымша», «Приложение 1», at the beginning of a line."""
         appendix = self.appendix(number)
-        if self.language != "kk":
-            appendix = appendix[0].upper() + appendix[1:]
-        return self.say("paper.appendix-to", number=self.protocol_number, appendix=appendix)
+        return appendix[0].upper() + appendix[1:]
 
     @property
     def protocol_number(self) -> str:

@@ -6,7 +6,6 @@ from reportlab.lib.units import mm
 from reportlab.platypus import (
     Flowable,
     HRFlowable,
-    KeepTogether,
     NextPageTemplate,
     PageBreak,
     Spacer,
@@ -16,15 +15,18 @@ from reportlab.platypus import (
 
 from assembly_desk.documents.course import course, item_names, note
 from assembly_desk.documents.finish import Record
-from assembly_desk.documents.fonts import SERIF, register_fonts
+from assembly_desk.documents.fonts import SERIF, register_fonts, text_width
+from assembly_desk.documents.keeping import Kept
 from assembly_desk.documents.lists import attendance_list, named_vote_list
 from assembly_desk.documents.page import Paper, SheetCount, SignatureLine, Start
 from assembly_desk.documents.phrases import Phrases, shortened
 from assembly_desk.documents.styles import (
     BODY,
+    BODY_FIGURES,
     CENTRE_CELL,
     HAIRLINE,
     HEADING,
+    HEIGHT,
     LEFT_CELL,
     MARK,
     NUMBERED,
@@ -32,11 +34,13 @@ from assembly_desk.documents.styles import (
     RIGHT_CELL,
     ROLE,
     SMALL,
+    SMALLEST,
     SUBTITLE,
     TITLE,
     WIDTH,
     Markup,
     bold,
+    fitted,
     italic,
     para,
 )
@@ -47,9 +51,11 @@ from assembly_desk.projections.attendance_sheet import Absentee, AttendanceSheet
 from assembly_desk.projections.named_vote_sheet import NamedVoteSheet
 from assembly_desk.projections.protocol_sheet import Appendix, ProtocolSheet
 from assembly_desk.wording.dates import zone
-from assembly_desk.wording.words import Language
+from assembly_desk.wording.words import Language, sentence
 
-SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 75 * mm, 22 * mm
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 70 * mm, 20 * mm
+_WIDEST_ROLE = 56 * mm
+_HIGHEST_END = 0.6 * HEIGHT
 _ROOM_FOR_A_NAME, _ROOM_FOR_A_PLACE = 120, 160  # letters
 
 NAMES_IN_A_LINE = 15
@@ -70,9 +76,7 @@ def protocol(
     paper.story += _head(words, sheet)
     paper.story += _opening(words, sheet)
     paper.story += course(words, sheet)
-    paper.story += _closing(words, sheet)
-    paper.story += _appendices(words, sheet.appendices)
-    paper.story += _record(words, record)
+    paper.story += _closing(words, sheet, record)
     lists = {sheet.vote: sheet for sheet in named}
     for appendix in sheet.appendices:
         if appendix.vote is None:
@@ -138,7 +142,7 @@ def _opening(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
     if sheet.total_act is not None:
         yield _labelled(say("paper.total-act", act=words.act(sheet.total_act)))
     if sheet.opening is not None:
-        yield para(BODY, bold(words.quorum(sheet.opening, sheet.quorum_point)))
+        yield para(BODY_FIGURES, bold(words.quorum(sheet.opening, sheet.quorum_point)))
         yield para(BODY, say("paper.opened", time=words.full_time(sheet.opening.at)))
     if sheet.agenda:
         yield para(HEADING, say("paper.agenda"))
@@ -149,15 +153,18 @@ def _opening(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
 def agenda_line(words: Phrases, line: AgendaLine) -> Flowable:
     """An item of the agenda with its rapporteurs."""
     title = words.text(line.title)
-    parts: list[str | Markup] = [title if title.rstrip().endswith((".", "!", "?", "…")) else f"{title}."]
-    parts += [f" {words.named('paper.rapporteur', person)}" for person in line.rapporteurs]
+    parts: list[str | Markup] = [sentence(title)]
     if line.state == "postponed":
-        parts.append(italic(f" ({words.say.of('item', line.state)})"))
+        parts = [title.rstrip().removesuffix("."), italic(f" ({words.say.of('item', line.state)})"), "."]
+    parts += [f" {words.named('paper.rapporteur', person)}" for person in line.rapporteurs]
     return para(NUMBERED, *parts, bullet=f"{line.number}.")
 
 
-def _closing(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
-    """Blocks 17 and 18: what was left, the closing, the signatures, never apart from the last lines."""
+def _closing(words: Phrases, sheet: ProtocolSheet, record: Record) -> Iterator[Flowable]:
+    """Blocks 17 to 19: what was left, the closing, and, never apart from the last lines, the signatures.
+
+    The list of appendices and the small print stand under them on the same page, if that list is not long.
+    """
     say = words.say
     last: list[Flowable] = []
     for code, lines in sheet.left_over.items():
@@ -170,13 +177,19 @@ def _closing(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
             closing += " " + say("paper.reason", reason=words.text(sheet.close_reason))
         last.append(para(BODY, closing))
     last += [note(words, words.full_time(one.at), words.text(one.text)) for one in sheet.late_notes]
-    yield from last[:-1]
-    yield KeepTogether([*last[-1:], Spacer(0, 6 * mm), _signatures(words, sheet)])
+    yield from last[:-2]
+    appendices = _appendices(words, sheet.appendices)
+    yield Kept(
+        [*last[-2:], Spacer(0, 4 * mm), _signatures(words, sheet)],
+        appendices[:-1],
+        [*appendices[-1:], *_record(words, record)],
+        most=_HIGHEST_END,
+    )
 
 
 def _signatures(words: Phrases, sheet: ProtocolSheet) -> Flowable:
     say = words.say
-    rows = []
+    signers = []
     for field, key, person in (
         ("Presiding", "paper.signature-presiding", sheet.closed_by),
         ("Secretary", "paper.signature-secretary", sheet.convening.secretary),
@@ -187,12 +200,14 @@ def _signatures(words: Phrases, sheet: ProtocolSheet) -> Flowable:
         line = SignatureLine(
             field, readable, mark, SIGNATURE_WIDTH, SIGNATURE_HEIGHT, last=field == "Presiding"
         )
-        rows.append([para(ROLE, role), line, para(LEFT_CELL, name)])
-    gap = 4 * mm
-    sides = (WIDTH - SIGNATURE_WIDTH - 2 * gap) / 2
+        signers.append((role, line, name))
+    gap = 3 * mm
+    widest = max(text_width(role, ROLE.fontName, ROLE.fontSize) for role, _, _ in signers) + 1
+    left = min(max(widest, (WIDTH - SIGNATURE_WIDTH) / 2 - 2 * gap), _WIDEST_ROLE)
+    right = WIDTH - left - SIGNATURE_WIDTH - 2 * gap
     return Table(
-        rows,
-        colWidths=[sides, SIGNATURE_WIDTH + 2 * gap, sides],
+        [[fitted(ROLE, role, left), line, fitted(LEFT_CELL, name, right)] for role, line, name in signers],
+        colWidths=[left, SIGNATURE_WIDTH + 2 * gap, right],
         style=TableStyle(
             [
                 *_plain().getCommands(),
@@ -201,7 +216,7 @@ def _signatures(words: Phrases, sheet: ProtocolSheet) -> Flowable:
                 ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
                 ("BOTTOMPADDING", (0, 0), (0, -1), 10),
                 ("BOTTOMPADDING", (2, 0), (2, -1), 10),
-                ("TOPPADDING", (0, 1), (-1, -1), 3 * mm),
+                ("TOPPADDING", (0, 1), (-1, -1), 1 * mm),
             ]
         ),
     )
@@ -210,11 +225,10 @@ def _signatures(words: Phrases, sheet: ProtocolSheet) -> Flowable:
 BLANK_NAME = "—"
 
 
-def _appendices(words: Phrases, appendices: Sequence[Appendix]) -> Iterator[Flowable]:
+def _appendices(words: Phrases, appendices: Sequence[Appendix]) -> list[Flowable]:
     """Block 19: the list of the appendices with their sheets."""
     say = words.say
-    yield para(HEADING, say("paper.appendices"))
-    rows: list[list[Flowable]] = []
+    lines: list[Flowable] = [para(HEADING, say("paper.appendices"))]
     for place, appendix in enumerate(appendices):
         if appendix.vote is None:
             title = say("paper.attendance")
@@ -224,17 +238,18 @@ def _appendices(words: Phrases, appendices: Sequence[Appendix]) -> Iterator[Flow
         count = SheetCount(
             _part(appendix), following, SMALL, lambda sheets: say("paper.sheets", count=sheets)
         )
-        rows.append([para(SMALL, f"{words.appendix(appendix.number)}. {title}"), count])
-    yield Table(rows, colWidths=[WIDTH * 0.75, WIDTH * 0.25], style=_plain())
+        row = [para(SMALL, f"{words.appendix_head(appendix.number)}. {title}"), count]
+        lines.append(Table([row], colWidths=[WIDTH * 0.75, WIDTH * 0.25], style=_plain()))
+    return lines
 
 
 def _record(words: Phrases, record: Record) -> Iterator[Flowable]:
     """Which rules were applied, and the record that the protocol rests on."""
     say = words.say
-    yield Spacer(0, 3 * mm)
-    yield para(SMALL, words.profile)
-    yield para(SMALL, say("paper.integrity-journal", count=record.entries, head=record.head))
-    yield para(SMALL, say("paper.integrity-clock", zone=zone(words.head.offset)))
+    yield Spacer(0, 2 * mm)
+    yield para(SMALLEST, words.profile)
+    yield para(SMALLEST, say("paper.integrity-journal", count=record.entries, head=record.head))
+    yield para(SMALLEST, say("paper.integrity-clock", zone=zone(words.head.offset)))
 
 
 def _labelled(sentence: str) -> Flowable:

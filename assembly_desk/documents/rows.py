@@ -1,5 +1,6 @@
 """Long lists, drawn fast: cells of plain text that wraps, repeated heads, breaks between rows."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -7,7 +8,9 @@ from math import floor
 
 from reportlab.platypus import Flowable
 
+from assembly_desk.documents.binding import HELD, bound
 from assembly_desk.documents.fonts import SANS, SANS_BOLD, text_width
+from assembly_desk.documents.hyphens import LONGEST, hyphenator
 from assembly_desk.documents.styles import HAIRLINE, INK, SHADE
 
 SIZE, SMALLEST, LEADING, PADDING = 8.5, 7.0, 11.0, 3.0
@@ -16,6 +19,9 @@ _RISE = 0.24 * SIZE  # from the foot of a line to where its letters stand
 _TALL = 70.0  # a row that may stand alone under the heads
 MOST_LINES = 20
 """A cell of more lines goes on in a row of its own: a row must fit a page."""
+
+_NO_WORD = re.compile(rf"[^\W\d_]{{{LONGEST + 1}}}")  # its remains would look like one
+_WORD_OR_PART = re.compile(r"[^\s-]+-?|-")
 
 Line = tuple[str, ...]
 
@@ -51,7 +57,7 @@ class Rows(Flowable):
     def __init__(self, columns: Sequence[Column], rows: Sequence[Sequence[str]], least: float = 0.0) -> None:
         super().__init__()
         self.columns = columns
-        self.head = _row([_Cell(_wrapped(one.head, one.width, SANS_BOLD)) for one in columns], 0)
+        self.head = _row([_cell(replace(one, close=False), one.head, SANS_BOLD) for one in columns], 0)
         self.rows = [row for texts in rows for row in _laid(columns, texts, least)]
         self.width = sum(one.width for one in columns)
 
@@ -115,12 +121,21 @@ def _laid(columns: Sequence[Column], texts: Sequence[str], least: float) -> Iter
         cells = [replace(cell, lines=cell.lines[MOST_LINES:]) for cell in cells]
 
 
-def _cell(column: Column, text: str) -> _Cell:
-    if column.close and "\n" not in text:
-        size = SIZE * (column.width - 2 * PADDING) / max(_width(text, SANS), 1)
-        if SMALLEST <= size < SIZE:
-            return _Cell((text,), floor(size * 10) / 10)
-    return _Cell(_wrapped(text, column.width, SANS))
+@lru_cache(20_000)
+def _cell(column: Column, text: str, font: str = SANS) -> _Cell:
+    """A text is set smaller where else a word of it, or of a `close` column the whole, would have to break."""
+    room = column.width - 2 * PADDING
+    if column.close and "\n" not in text and (size := _size(text, room, font)) is not None:
+        return _Cell((text,), size)
+    words = _WORD_OR_PART.findall(text)
+    size = _size(max(words, key=lambda word: _width(word, font), default=""), room, font) or SIZE
+    return _Cell(_wrapped(bound(text), room * SIZE / size, font), size)
+
+
+def _size(text: str, room: float, font: str) -> float | None:
+    """The size at which the text fits: that of every list, or a smaller one; None: it would be too small."""
+    size = SIZE * room / max(_width(text, font), 1)
+    return None if size < SMALLEST else min(SIZE, floor(size * 10) / 10)
 
 
 def _row(cells: Sequence[_Cell], least: float) -> _Row:
@@ -141,9 +156,9 @@ def _width(text: str, font: str) -> float:
 
 
 @lru_cache(20_000)
-def _wrapped(text: str, width: float, font: str) -> Line:
-    """The lines of a text; it breaks between words, and a word too long for a line wherever it must."""
-    room, lines = width - 2 * PADDING, []
+def _wrapped(text: str, room: float, font: str) -> Line:
+    """The lines of a text: it breaks between words; a word too long for a line at its hyphens or syllables."""
+    lines = []
     for paragraph in text.split("\n"):
         line = ""
         for word in paragraph.split(" "):
@@ -154,20 +169,28 @@ def _wrapped(text: str, width: float, font: str) -> Line:
             if line:
                 lines.append(line)
             line = word
-            if _width(line, font) > room:
-                *whole, line = _cut(line, room, font)
-                lines += whole
+            a_word = not _NO_WORD.search(word)
+            while _width(line, font) > room:
+                whole, line = _cut(line, room, font, a_word)
+                lines.append(whole)
         lines.append(line)
     return tuple(lines) if text else ()
 
 
-def _cut(word: str, room: float, font: str) -> list[str]:
-    """A word longer than a line in pieces that fit."""
-    pieces, used = [""], 0.0
-    for letter in word:
-        used += _width(letter, font)
-        if used > room and pieces[-1]:
-            pieces.append("")
-            used = _width(letter, font)
-        pieces[-1] += letter
-    return pieces
+def _cut(word: str, room: float, font: str, a_word: bool) -> tuple[str, str]:
+    """As much of a word longer than a line as fits, and the rest: parted where words held together meet, at a
+    hyphen, between syllables, else anywhere.
+    """
+    if HELD in word:
+        head, _, tail = word.partition(HELD)
+        return head, tail
+    for hyphen in reversed([place for place, letter in enumerate(word) if letter == "-"]):
+        if hyphen + 1 < len(word) and _width(word[: hyphen + 1], font) <= room:
+            return word[: hyphen + 1], word[hyphen + 1 :]
+    for head, tail in hyphenator(word) if a_word else ():
+        if _width(f"{head}-", font) <= room:
+            return f"{head}-", tail
+    fitting = 1
+    while fitting < len(word) - 1 and _width(word[: fitting + 1], font) <= room:
+        fitting += 1
+    return word[:fitting], word[fitting:]

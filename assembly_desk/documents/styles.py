@@ -1,6 +1,5 @@
 """The looks of paragraphs, and the one door by which a text enters one."""
 
-import re
 from dataclasses import dataclass
 from html import escape
 
@@ -11,7 +10,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph
 
-from assembly_desk.documents.fonts import SANS, SERIF, SERIF_BOLD, SERIF_ITALIC
+from assembly_desk.documents.binding import bound
+from assembly_desk.documents.fonts import SANS, SERIF, SERIF_BOLD, SERIF_ITALIC, text_width
 from assembly_desk.documents.hyphens import SHORTEST, hyphenator
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
@@ -46,6 +46,7 @@ BODY = _style(
     hyphenationMinWordLength=SHORTEST,
     embeddedHyphenation=0,  # «14-отырысының» stays whole
 )
+BODY_FIGURES = _style("body figures", BODY, alignment=TA_LEFT)  # held together, they would tear a line
 INSET = _style("inset", BODY, leftIndent=12.5 * mm)
 NUMBERED = _style("numbered", BODY, leftIndent=9 * mm, bulletIndent=0, bulletFontSize=12)
 FIGURES = _style("figures", INSET, alignment=TA_LEFT, hyphenationLang="", spaceAfter=2)
@@ -73,15 +74,9 @@ RIGHT_CELL = _style("right", LEFT_CELL, alignment=TA_RIGHT)
 APPENDIX = _style("appendix", RIGHT_CELL, fontSize=11, leading=14, spaceAfter=10)
 APPENDIX_TITLE = _style("appendix title", TITLE, fontSize=13, leading=17, spaceAfter=4)
 SMALL = _style("small", BODY, fontSize=10, leading=13, alignment=TA_LEFT, hyphenationLang="", spaceAfter=2)
+SMALLEST = _style("smallest", SMALL, fontSize=8, leading=10.5, spaceAfter=1)
 SMALL_CENTRED = _style("small centred", SMALL, alignment=TA_CENTER)
 MARK = _style("mark", SMALL, fontName=SANS, fontSize=7.5, leading=9, alignment=TA_CENTER, textColor=GREY)
-
-_HELD = re.compile(
-    r"(?<=№) (?=\w)"  # № 8
-    r"|(?<=\b[^\W\d_]\.) (?=[^\W\d_])"  # Қ. С. Тегі
-    r"|(?<=\b\d{4}) (?=жылғы)"  # 2026 жылғы
-    r"| (?=– )"  # no line begins with a dash
-)
 
 
 def safe(text: str) -> str:
@@ -89,7 +84,7 @@ def safe(text: str) -> str:
 
     Spaces at which no line should break are held; in the file they read as plain spaces again.
     """
-    return escape(_HELD.sub("\u00a0", text), quote=False).replace("\n", "<br/>")
+    return escape(bound(text), quote=False).replace("\n", "<br/>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +108,21 @@ def para(style: ParagraphStyle, *parts: str | Markup, bullet: str | None = None)
     """A paragraph of these texts, one after the other. A plain `str` is shown as it is."""
     text = "".join(part.text if isinstance(part, Markup) else safe(part) for part in parts)
     return Paragraph(text, style, bulletText=bullet)
+
+
+def fitted(style: ParagraphStyle, text: str, width: float) -> Paragraph:
+    """A paragraph in a cell of that width, set smaller where a word is too long for a line of it.
+
+    Its words stay whole; only one that no size of at least SMALL's would hold breaks.
+    """
+
+    def longest(pieces: list[str]) -> float:
+        return max((text_width(piece, style.fontName, style.fontSize) for piece in pieces), default=0.0)
+
+    held = bound(text)
+    wide = longest(held.split(" "))
+    if wide * SMALL.fontSize > width * style.fontSize:
+        held, wide = text, longest(text.split(" "))
+    size = min(style.fontSize, max(style.fontSize * width / max(wide, 1), SMALL.fontSize))
+    smaller = ParagraphStyle(f"{style.name} fitted", style, fontSize=size, hyphenationLang="")
+    return Paragraph(escape(held, quote=False), smaller)

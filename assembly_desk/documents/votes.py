@@ -1,9 +1,10 @@
 """A vote in the protocol: what was put, in which form and when, the base, the figures, the verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable
 
+from assembly_desk.documents.keeping import Kept
 from assembly_desk.documents.phrases import Phrases
 from assembly_desk.documents.styles import (
     FIGURES,
@@ -20,18 +21,27 @@ from assembly_desk.domain.text import Text
 from assembly_desk.domain.vote import Tally, Verdict
 from assembly_desk.projections.protocol_sheet import CountedSector, VoteEntry
 from assembly_desk.wording.ordinals import nth
+from assembly_desk.wording.words import sentence
 
 
-def vote_block(words: Phrases, vote: VoteEntry) -> Iterator[Flowable]:
-    """The paragraphs of one vote."""
+def vote_block(words: Phrases, vote: VoteEntry, decided: Sequence[Flowable] = ()) -> Flowable:
+    """One vote, its motion on the page of its figures, its verdict on that of what was `decided` by it."""
+    return Kept([*_motion(words, vote)], [*_result(words, vote, followed=bool(decided)), *decided])
+
+
+def _motion(words: Phrases, vote: VoteEntry) -> Iterator[Flowable]:
     say = words.say
     number = say("paper.vote-number", vote=vote.number)
     yield para(SUBHEADING, f"{say('paper.vote-results')} {number}")
     put = "paper.put-amendment" if vote.kind == "amendment" else "paper.put"
-    yield para(INSET, filled(say.template(put), text=italic(words.text(vote.text))))
+    yield para(INSET, filled(say.template(put), text=italic(sentence(words.text(vote.text)))))
     for key, text in (("paper.text-before", vote.before), ("paper.text-after", vote.after)):
         if text is not None:
-            yield para(INSET, filled(say.template(key), text=italic(words.text(text))))
+            yield para(INSET, filled(say.template(key), text=italic(sentence(words.text(text)))))
+
+
+def _result(words: Phrases, vote: VoteEntry, followed: bool) -> Iterator[Flowable]:
+    say = words.say
     form = say.of("form", vote.form)
     yield para(FIGURES_KEPT, say("paper.vote-form", form=form, time=words.clock(vote.at)))
     if vote.form != "no-objection":
@@ -44,7 +54,7 @@ def vote_block(words: Phrases, vote: VoteEntry) -> Iterator[Flowable]:
         yield para(FIGURES_KEPT, bold(line), f"{note}.")
     elif vote.form == "no-objection" and vote.verdict == "adopted":
         yield para(FIGURES_KEPT, say("paper.no-objection"))
-    yield para(FIGURES, *_verdict(words, vote))
+    yield para(FIGURES_KEPT if followed else FIGURES, *_verdict(words, vote))
 
 
 def _verdict(words: Phrases, vote: VoteEntry) -> Iterator[str | Markup]:

@@ -31,3 +31,4 @@ class Agenda:
     approved: bool = False
     current: str | None = None  # the item last taken and not yet finished
     taken: Mapping[str, int] = field(default_factory=dict)  # the entry that first took up each item
+    finished: frozenset[str] = frozenset()  # dealt with once, though perhaps taken again

@@ -120,7 +120,8 @@ def wrong_vote(state: Sitting, vote: Vote, event: _Answer) -> Iterator[str]:
     match event:
         case e.VoteCast(member, _, motion):
             ids = {row.motion for row in rows} if vote.is_list else {None}
-            if vote.form != "named" or member not in vote.electorate or motion not in ids:
+            there = member in vote.electorate and member in state.roll.present
+            if vote.form != "named" or not there or motion not in ids:
                 yield "electorate"
         case e.VoteCounted(sector, tally):
             seats = (
@@ -129,6 +130,8 @@ def wrong_vote(state: Sitting, vote: Vote, event: _Answer) -> Iterator[str]:
             counts = (tally.in_favour, tally.against, tally.abstain)
             if vote.form != "show-of-hands" or seats is None or tally.sum > seats or min(counts) < 0:
                 yield "count"
+            elif tally.by_subtraction and tally.sum != vote.stayed(sector):
+                yield "rest"
         case e.BallotsKeyed(_, papers):
             if vote.form != "secret" or papers.wrong(vote.base) or min(_figures(papers)) < 0:
                 yield "keying"

@@ -17,7 +17,7 @@ class Speech:
     item: str | None
     seconds: int
     since: datetime
-    quorum: bool  # False: heard while there was no quorum (A8), and printed so
+    quorum: bool  # False: begun, or still held, while there was no quorum (A8), and printed so
     paused_at: datetime | None = None
     paused_for: timedelta = timedelta()
     until: datetime | None = None

@@ -111,6 +111,7 @@ class Sitting:
     floor: Floor = field(default_factory=Floor)
     motions: Mapping[str, Motion] = field(default_factory=dict)
     votes: tuple[Vote, ...] = ()  # of a list one a motion, with the same number
+    puts: int = 0  # motions ever put, those taken back too: no number of a vote is used again
     keyings: Mapping[str, Keying] = field(default_factory=dict)  # of the secret vote being held
     commission: Commission | None = None
     approvals: Mapping[Approval, int] = field(default_factory=dict)  # by which vote

@@ -70,6 +70,7 @@ class Vote:
     verdict: Verdict = "open"
     closed_at: datetime | None = None
     stop_reason: Text | None = None
+    gone: frozenset[str] = frozenset()  # of the electorate, who left while it was held, back or not
     quorum: Quorum | None = None  # when it was put
     seats: int | None = None
     most_for: int | None = None
@@ -146,6 +147,11 @@ class Vote:
     def by_subtraction(self) -> bool:
         """Whether those for were counted, anywhere, as the rest."""
         return any(count.by_subtraction for count in self.counts.values())
+
+    def stayed(self, sector: str) -> int:
+        """Those of the sector ("" for the hall) who never left since the motion was put: A7, by subtraction."""
+        seated = self.sectors[sector].members or () if self.sectors else self.electorate
+        return len(set(seated) - self.gone)
 
     @property
     def not_voting(self) -> int | None:

@@ -15,9 +15,14 @@ class Remark:
     code: str
     values: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def words(self) -> str:
+        """The row of words that says it."""
+        return f"import.{self.code}"
+
     def sentence(self, language: Language) -> str:
         """The remark as one sentence."""
-        return words(language)(f"import.{self.code}", **dict(self.values))
+        return words(language)(self.words, **dict(self.values))
 
 
 class SheetError(Exception):
@@ -28,6 +33,11 @@ class SheetError(Exception):
         self.code = code
         self.values: Mapping[str, object] = values
 
+    @property
+    def words(self) -> str:
+        """The row of words that says it."""
+        return f"import.{self.code}"
+
     def sentence(self, language: Language) -> str:
         """The reason as one sentence."""
-        return words(language)(f"import.{self.code}", **dict(self.values))
+        return words(language)(self.words, **dict(self.values))

@@ -1,9 +1,7 @@
 """What importing a roster would do to the register: who is added, who changes, and why nothing is written."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 
 from assembly_desk.domain.alphabet import fold
 from assembly_desk.domain.member import Member, Register, Seat
@@ -11,10 +9,10 @@ from assembly_desk.domain.text import Name, Text
 from assembly_desk.exchange.headings import NAME_PARTS
 from assembly_desk.exchange.problems import Remark
 from assembly_desk.exchange.roster import Entry, Sheet
+from assembly_desk.projections.members_sheet import free_ids
 from assembly_desk.wording.words import Language
 
 _ASSEMBLY = ("session", "council")  # the bodies in which the office is that of the Assembly
-_NUMBERED = re.compile(r"m[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ class _Comparison:
         self._tell_twins(found)
         added: list[Member] = []
         changed: list[Member] = []
-        ids = self._free_ids()
+        ids = free_ids({*self.register.members, *(one.cells.get("id", "") for one in self.sheet.entries)})
         result = dict(self.register.members)
         rows: dict[str, Entry] = {}
         for entry in self.sheet.entries:
@@ -235,12 +233,6 @@ class _Comparison:
         if self._foreign and self.body in seats and entry.office and self.body:
             seats[self.body] = replace(seats[self.body], office=entry.office)
         return seats
-
-    def _free_ids(self) -> Iterator[str]:
-        """m0585, m0586 …: after the last such id of the register and of the sheet."""
-        used = {*self.register.members, *(entry.cells.get("id", "") for entry in self.sheet.entries)}
-        last = max((int(one[1:]) for one in used if _NUMBERED.fullmatch(one)), default=0)
-        return (f"m{number:04}" for number in count(last + 1))
 
     def _check_badges(self, result: Mapping[str, Member], rows: Mapping[str, Entry]) -> None:
         """No badge may belong to two after the import, as far as the sheet has a say in it."""

@@ -1,7 +1,7 @@
 """A roster: the members that a sheet names, with what was mended and what is wrong told with its place."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,12 +60,14 @@ class Sheet:
     notices: tuple[Remark, ...]
 
 
-def read_roster(path: Path) -> Sheet:
+def read_roster(path: Path, go_on: Callable[[], None] = lambda: None) -> Sheet:
     """Read XLSX, ODS or CSV. SheetError: the file as a whole is no roster; OSError: it cannot be opened.
+
+    `go_on` is asked again and again while it is read; what it raises ends the reading.
 
     Passed over: title rows above the heading, empty rows, running numbers, sums, headings repeated inside.
     """
-    found = read_rows(path)
+    found = read_rows(path, go_on)
     heading, columns, twice, unknown = _find_heading(found.rows)
     reader = _Reader(columns)
     if found.encoding:
@@ -77,6 +79,7 @@ def read_roster(path: Path) -> Sheet:
         reader.notices.append(Remark(heading.number, column_letter(index), "column-not-kept", values))
     rows = [row for row in found.rows if row.number > heading.number]
     for row in rows:
+        go_on()
         reader.read(row)
     if not reader.entries and not reader.problems:
         raise SheetError("no-rows")
@@ -163,11 +166,13 @@ class _Reader:
             self._problem(row, field, "too-long", most=limits.CELL)
         elif _LOST.search(cell):
             self._problem(row, field, "lost-letters", text=_shown(cell))
-        elif sign := bad_letter(cell):
-            self._problem(row, field, "bad-letter", sign=f"U+{ord(sign):04X}")
-        elif field not in ("id", "badge") and (mended := mend(cell)) != cell:
-            self._notice(row, field, "mended", text=_shown(mended))
-            return mended
+        else:
+            mended = cell if field in ("id", "badge") else mend(cell)
+            if sign := bad_letter(mended):
+                self._problem(row, field, "bad-letter", sign=f"U+{ord(sign):04X}")
+            elif mended != cell:
+                self._notice(row, field, "mended", text=_shown(mended))
+                return mended
         return cell
 
     def _name(self, row: Row, cells: Mapping[str, str], language: str) -> Name | None:

@@ -1,5 +1,6 @@
 """XLSX, ODS and CSV as rows of text, with the row numbers and column letters that the user sees."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def column_letter(index: int) -> str:
     return letters
 
 
-def read_rows(path: Path) -> Rows:
-    """The rows of the first visible sheet that holds anything.
+def read_rows(path: Path, go_on: Callable[[], None] = lambda: None) -> Rows:
+    """The rows of the first visible sheet that holds anything. `go_on`: asked while it is read.
 
     SheetError: unknown kind, unreadable, empty, too big.
     OSError: the file is not there or may not be read.
@@ -54,7 +55,7 @@ def read_rows(path: Path) -> Rows:
         text, encoding = read_text(path.read_bytes())
         grid = Grid(read_commas(text), [])
     else:
-        grid = read_workbook(path)
+        grid = read_workbook(path, go_on)
     if max(map(len, grid.rows)) > limits.COLUMNS:
         raise SheetError("too-many-columns", most=limits.COLUMNS)
     sideways = fill_merged(grid.rows, grid.merged)

@@ -8,18 +8,20 @@ import multiprocessing
 import os
 import sys
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from multiprocessing.connection import Connection
 from pathlib import Path
+from time import monotonic
 
 from assembly_desk.exchange import limits
 from assembly_desk.exchange.problems import SheetError
 
 Value = int | float | str | bool | date | datetime | time | timedelta
 Range = tuple[tuple[int, int], tuple[int, int]]
+_BREATH = 0.1  # seconds of waiting at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,22 @@ class _Refused:
     values: dict[str, object]
 
 
-def read_workbook(path: Path) -> Grid:
-    """The cells as text. SheetError: the file is no such workbook, is too big, or is not read in time."""
+def read_workbook(path: Path, go_on: Callable[[], None] = lambda: None) -> Grid:
+    """The cells as text. SheetError: the file is no such workbook, is too big, or is not read in time.
+
+    `go_on` is asked again and again while it is read; what it raises ends the reading.
+    """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     child = context.Process(target=_child, args=(str(path), there), daemon=True)
     child.start()
     there.close()
     try:
-        if not here.poll(limits.SECONDS):
-            raise SheetError("too-slow")
+        end = monotonic() + limits.SECONDS
+        while not here.poll(_BREATH):
+            go_on()
+            if monotonic() > end:
+                raise SheetError("too-slow")
         answer: Grid | _Refused = here.recv()
     except EOFError:
         raise SheetError("unreadable") from None

@@ -19,6 +19,8 @@ from assembly_desk.domain.commands import (
     TakeItem,
     Whom,
 )
+from assembly_desk.domain.decide.floor import DEBATE
+from assembly_desk.domain.floor import Waiting
 from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Person
@@ -82,8 +84,7 @@ def _open(state: Sitting) -> NextAct:
 def _item(state: Sitting, item: Item) -> NextAct:
     if (person := rapporteur_to_come(state, item)) is not None:
         return NextAct("do.give-floor", "agenda", GiveFloor(whom(person), "report"))
-    if state.floor.queue and not item.debate_closed:
-        first = state.floor.queue[0]
+    if (first := next_waiting(state, item)) is not None:
         return NextAct("do.give-floor", "agenda", GiveFloor(whom(first.person), first.kind))
     if waiting_motions(state):
         return NextAct("do.put", "voting")
@@ -124,10 +125,33 @@ def waiting_motions(state: Sitting) -> list[Motion]:
 
 
 def rapporteur_to_come(state: Sitting, item: Item) -> Person | None:
-    """The first rapporteur of the item who has not spoken on it."""
+    """The first rapporteur of the item who is here and has not spoken on it."""
     heard = {(speech.item, speech.person.member, speech.person.name) for speech in state.floor.ended}
     return next(
-        (one for one in item.rapporteurs if (item.id, one.member, one.name) not in heard),
+        (
+            one
+            for one in item.rapporteurs
+            if (item.id, one.member, one.name) not in heard and in_hall(state, one)
+        ),
+        None,
+    )
+
+
+def in_hall(state: Sitting, person: Person) -> bool:
+    """Whether the person can be given the floor: a member of the roll who is here, or a guest."""
+    return person.member not in state.roll.members or person.member in state.roll.present
+
+
+def next_waiting(state: Sitting, item: Item) -> Waiting | None:
+    """The first of the queue who may still speak on the item: once the debate is closed, not in the debate."""
+    return next(
+        (
+            one
+            for one in state.floor.queue
+            if one.item in (None, item.id)
+            and not (item.debate_closed and one.kind in DEBATE)
+            and in_hall(state, one.person)
+        ),
         None,
     )
 

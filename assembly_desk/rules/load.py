@@ -70,7 +70,7 @@ class _Reader:
         own_form = self.names(("own_form_matters",), top["own_form_matters"], tuple(sorted(matters)))
         minutes = self.keys(("reglament", "minutes"), reglament["minutes"], set(get_args(SpeechKind)))
         return Profile(
-            id=self.of_type(("id",), top["id"], str),
+            id=self.id(("id",), top["id"]),
             valid_from=self.date(("valid_from",), top["valid_from"]),
             valid_until=self.date(("valid_until",), top["valid_until"]) if "valid_until" in top else None,
             act=self.text(("act",), top["act"]),
@@ -123,9 +123,13 @@ class _Reader:
             self.fail((*path, "fraction"), "a share such as 2/3 is needed, above 0 and at most 1")
         if found["of"] != of:
             self.fail((*path, "of"), f"must be {of!r}")
+        fraction = Fraction(str(found["fraction"]))
+        at_least = self.of_type((*path, "at_least"), found["at_least"], bool)
+        if fraction == 1 and not at_least:
+            self.fail((*path, "at_least"), "more than all can never be reached")
         return Threshold(
-            fraction=Fraction(str(found["fraction"])),
-            at_least=self.of_type((*path, "at_least"), found["at_least"], bool),
+            fraction=fraction,
+            at_least=at_least,
             of=of,
             point=self.point((*path, "point"), found["point"]),
         )
@@ -149,6 +153,12 @@ class _Reader:
         if lacking := sorted(needed - set(found)):
             self.fail(path, f"missing: {', '.join(lacking)}")
         return found
+
+    def id(self, path: tuple[str, ...], value: object) -> str:
+        id = self.of_type(path, value, str)
+        if not id.strip() or not id.isprintable():
+            self.fail(path, "an id is needed that is not empty and can be printed")
+        return id
 
     def names(self, path: tuple[str, ...], value: object, allowed: tuple[T, ...]) -> tuple[T, ...]:
         found = self.of_type(path, value, list)

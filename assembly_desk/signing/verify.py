@@ -116,6 +116,13 @@ def attached_journal(data: bytes) -> bytes | None:
     return None
 
 
+def named_in(data: bytes, key: str) -> str | None:
+    """What a PDF says of itself under that key of its document information; None: nothing that can be read."""
+    with suppress(Exception):
+        return str(PdfFileReader(io.BytesIO(data)).trailer["/Info"][f"/{key}"])
+    return None
+
+
 def _leaves(node: Any, depth: int) -> Iterator[Any]:
     """The values of a name tree (ISO 32000-1, 7.9.6)."""
     pairs = node.get("/Names", ())

@@ -59,7 +59,7 @@ def _other(source: str, target: str) -> Path:
     if goal.is_dir():
         raise Unusable(goal, "this is a folder, not a file")
     if not goal.parent.is_dir():
-        raise Missing(goal, "there is no such folder")
+        raise Missing(goal, folder=True)
     return goal
 
 

@@ -42,7 +42,19 @@ class Unusable(JournalError):
 
 
 class Missing(Unusable):
-    """There is no such file. A reader never makes one."""
+    """There is no such file, or (`folder`) no such folder for it. A reader never makes one."""
+
+    def __init__(self, path: object, *, folder: bool = False) -> None:
+        super().__init__(path, "there is no such folder" if folder else "there is no such file")
+        self.folder = folder
+
+
+class NotWritable(ReadOnly):
+    """The file or its folder may not be written to."""
+
+    def __init__(self, path: object, says: str) -> None:
+        super().__init__(says)
+        self.path = path
 
 
 class Unsound(JournalError):
@@ -62,13 +74,13 @@ def translated(path: object, error: sqlite3.Error | OSError) -> JournalError:
     if isinstance(error, OSError):
         if error.errno in _NO_ROOM:
             return StorageFull(says)
-        return ReadOnly(says) if error.errno in _NO_WRITING else StorageFailed(says)
+        return NotWritable(path, says) if error.errno in _NO_WRITING else StorageFailed(says)
     # An error of Python's own module, as of text that is no UTF-8, carries no code.
     match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY:
         case sqlite3.SQLITE_FULL:
             return StorageFull(says)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_BUSY:
-            return ReadOnly(says)
+            return NotWritable(path, says)
         case sqlite3.SQLITE_NOTADB:
             return Unusable(path, "this file is no database")
         case _:

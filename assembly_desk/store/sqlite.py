@@ -193,9 +193,9 @@ def _look(path: Path, write: bool) -> None:
             if file.read(16) not in (b"", b"SQLite format 3\0"):
                 raise Unusable(path, "this file is no database")
     elif not write:
-        raise Missing(path, "there is no such file")
+        raise Missing(path)
     elif not path.parent.is_dir():
-        raise Missing(path, "there is no such folder")
+        raise Missing(path, folder=True)
 
 
 def _connect(path: Path, write: bool) -> sqlite3.Connection:

@@ -15,6 +15,8 @@ from assembly_desk.domain.refusals import Notice, Refusal
 from assembly_desk.domain.state import Convening, Sitting
 from assembly_desk.journal.contract import JournalError, ReadOnly, StorageFull
 from assembly_desk.journal.entry import GENESIS
+from assembly_desk.ui.members.exchange import Exchange
+from assembly_desk.ui.protocol.papers import Papers
 from assembly_desk.wording.dates import clock
 from assembly_desk.wording.refusals import message
 from assembly_desk.wording.words import Language, Words, rule_words, words
@@ -76,6 +78,10 @@ class Bridge(QObject):
         """`held_by`: who holds the file, when it is open for viewing only."""
         super().__init__()
         self.desk, self._held_by = desk, held_by
+        self.papers: Papers | None = None
+        """Who makes, signs and examines papers; None: nobody does here."""
+        self.exchange: Exchange | None = None
+        """Who reads and writes rosters; None: nobody does here."""
         self._language: Language = language
         self._unfinished: Unfinished | None = None
         self._look_at(sitting)

@@ -37,6 +37,10 @@ class Place(Enum):
     KP_8 = auto()
     KP_9 = auto()
     KP_0 = auto()
+    KP_MINUS = auto()
+    KP_PLUS = auto()
+    MINUS = auto()
+    EQUAL = auto()
     P = auto()
     Z = auto()
     SLASH = auto()
@@ -69,6 +73,8 @@ ENTERS = frozenset((Place.ENTER, Place.KP_ENTER))
 _MAIN: Mapping[int, Place] = {
     0x01: Place.ESC,
     **{0x02 + number: Place[f"DIGIT_{digit}"] for number, digit in enumerate("1234567890")},
+    0x0C: Place.MINUS,
+    0x0D: Place.EQUAL,
     0x19: Place.P,
     0x1C: Place.ENTER,
     0x2C: Place.Z,
@@ -76,6 +82,8 @@ _MAIN: Mapping[int, Place] = {
     0x39: Place.SPACE,
     **{0x3B + number: Place[f"F{1 + number}"] for number in range(10)},
     **{0x47 + number: Place[f"KP_{digit}"] for number, digit in enumerate("789")},
+    0x4A: Place.KP_MINUS,
+    0x4E: Place.KP_PLUS,
     **{0x4B + number: Place[f"KP_{digit}"] for number, digit in enumerate("456")},
     **{0x4F + number: Place[f"KP_{digit}"] for number, digit in enumerate("1230")},
 }
@@ -85,6 +93,9 @@ _X: Mapping[int, Place] = {code + 8: place for code, place in _EVDEV.items()}  #
 
 _BY_KEY: Mapping[int, Place] = {
     **{ord(digit): Place[f"DIGIT_{digit}"] for digit in "0123456789"},
+    Qt.Key.Key_Minus: Place.MINUS,
+    Qt.Key.Key_Plus: Place.EQUAL,
+    Qt.Key.Key_Equal: Place.EQUAL,
     Qt.Key.Key_P: Place.P,
     Qt.Key.Key_Z: Place.Z,
     Qt.Key.Key_Slash: Place.SLASH,
@@ -125,6 +136,18 @@ def is_undo(event: QKeyEvent) -> bool:
 def is_print(event: QKeyEvent) -> bool:
     """Ctrl+P: print."""
     return place(event) is Place.P and _with(event, Qt.KeyboardModifier.ControlModifier)
+
+
+def zoom_step(event: QKeyEvent) -> int | None:
+    """Ctrl+plus: 1, Ctrl+minus: -1, Ctrl+0: 0, back to what fits; None: no such key. Shift may be held."""
+    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier != (
+        Qt.KeyboardModifier.ControlModifier
+    ):
+        return None
+    steps = {Place.EQUAL: 1, Place.KP_PLUS: 1, Place.MINUS: -1, Place.KP_MINUS: -1}
+    zero = {Place.DIGIT_0: 0, Place.KP_0: 0}
+    at = place(event)
+    return None if at is None else {**steps, **zero}.get(at)
 
 
 def is_next_act(event: QKeyEvent) -> bool:

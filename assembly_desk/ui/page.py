@@ -155,7 +155,7 @@ class ActBlock(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.next)
         column.addLayout(self._others)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add(self, button: QPushButton) -> None:
         """A button of the page beside undo."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.domain.commands import Guest, Whom
 from assembly_desk.domain.text import Person, Text
@@ -45,6 +45,7 @@ class Finder(QWidget):
             offer.setProperty("role", "offer")
             offer.setFont(theme.font(14))
             offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # however long the name
             offer.setCheckable(True)
             offer.clicked.connect(lambda _=False, one=number: self._take(one))
             offer.hide()

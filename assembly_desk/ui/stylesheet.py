@@ -67,6 +67,11 @@ QPushButton[role="link"]:focus { border-color: $act; }
 
 QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $act_soft;
     selection-color: $ink; }
+QListView[role="list"] { background: $surface; color: $ink; border: ${stroke}px solid $line; border-radius: 8px;
+    padding: 3px; outline: 0; }
+QListView[role="list"]:focus { border: 2px solid $act; padding: 2px; }
+QListView[role="list"]::item { padding: 4px 6px; border-radius: 4px; }
+QListView[role="list"]::item:selected { background: $act_soft; color: $ink; }
 QScrollArea { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $second; border-radius: 3px; min-height: 32px; margin: 2px; }

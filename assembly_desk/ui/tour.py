@@ -22,6 +22,7 @@ STOPS: tuple[tuple[str, str], ...] = (
 )
 """The pages, in the order of a sitting, and what is said of each."""
 
+_KEYS = {"enter": "Enter", "next": "Ctrl+Enter", "undo": "Ctrl+Z", "help": "F1"}
 _MARGIN = 24
 
 
@@ -66,20 +67,20 @@ class Tour(Card):
             self._show_page(STOPS[min(self._at, len(STOPS) - 1)][0])
 
     def _stop(self) -> None:
-        page, key = STOPS[self._at]
+        page, _ = STOPS[self._at]
         self._show_page(page)
         self.show_all()
         self.place()
         self.show()
         self.raise_()
         self.next.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.setAccessibleName(self._bridge.words(key))
+        self.setAccessibleName(self.text.text())
 
     def show_all(self) -> None:
         """In the language of the window."""
         say = self._bridge.words
         self.set_head(f"{say('tour.begin')} · {say('tour.of', number=self._at + 1, total=len(STOPS))}")
-        self.text.setText(say(STOPS[self._at][1]))
+        self.text.setText(say(STOPS[self._at][1], **_KEYS))
         self.next.show_text(say("tour.next" if self._at + 1 < len(STOPS) else "tour.end"))
         self.end.show_text(say("tour.end"))
         self.end.setVisible(self._at + 1 < len(STOPS))

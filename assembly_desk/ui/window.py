@@ -17,6 +17,8 @@ from assembly_desk.ui.pages import page_class
 from assembly_desk.ui.parts.icons import icon
 from assembly_desk.ui.parts.labels import label
 from assembly_desk.ui.roll.page import RollPage
+from assembly_desk.ui.settings.page import SettingsPage
+from assembly_desk.ui.settings.remembered import Memory
 from assembly_desk.ui.side import Side
 from assembly_desk.ui.top_line import HallState, TopBar
 from assembly_desk.ui.tour import Tour
@@ -118,6 +120,13 @@ class Window(QWidget):
             page.place_hall(self.hall)
             self.pages.addWidget(page)
         return self.by_name[name]
+
+    def remember_in(self, memory: Memory) -> None:
+        """Keep the settings there, and show the hall where it was shown the last time."""
+        settings = self.look_at("settings")
+        assert isinstance(settings, SettingsPage)
+        settings.remember_in(memory)
+        self.hall.keeper.remembered = memory.read().hall
 
     @property
     def roll(self) -> RollPage:

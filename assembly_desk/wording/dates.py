@@ -10,6 +10,8 @@ from assembly_desk.wording.words import Language, words
 KAZAKHSTAN = timedelta(hours=5)
 """The offset from UTC in the profile of the Assembly."""
 
+ACT_KINDS = ("consent", "decision", "decree", "instruction", "letter", "order", "protocol", "resolution")
+
 
 def legal_date(day: date, language: Language) -> str:
     """The day in full: «2026 жылғы 23 қараша», «23 ноября 2026 года», “23 November 2026”."""
@@ -58,12 +60,28 @@ def duration(seconds: float) -> str:
     return f"{minus}{whole // 60:02}:{whole % 60:02}"
 
 
+def act_kind(kind: str, language: Language) -> str | None:
+    """The kind of an act, recorded in Kazakh, in that language: «өкім», «распоряжение»; None: not known.
+
+    It keeps its capital, as that of «Жарлық» shows whose act it is.
+    """
+    if language == "kk":
+        return kind
+    say = words("kk")
+    code = next((code for code in ACT_KINDS if say.of("act-kind", code) == kind.strip().lower()), None)
+    if code is None:
+        return None
+    word = words(language).of("act-kind", code)
+    return word[0].upper() + word[1:] if kind.strip()[:1].isupper() else word
+
+
 def act_reference(kind: str, number: str, day: date | None, language: Language) -> str:
     """How a paper cites an act: «2026 жылғы 23 қарашадағы № 8 өкім», «өкім № 8 от 23 ноября 2026 года».
 
-    What is not known (an empty kind or number, no day) is left out.
+    What is not known (an empty kind or number, no day) is left out. A kind that the table lacks stays Kazakh.
     """
     say = words(language)
+    kind = act_kind(kind, language) or kind
     numbered = say("act.number", number=number) if number else ""
     if language == "kk":
         when = day and say("date.at", year=day.year, day=day.day, month=say(f"month-at.{day.month}"))

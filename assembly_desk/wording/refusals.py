@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from assembly_desk.domain.text import Person, Text
 from assembly_desk.wording.dates import KAZAKHSTAN, clock, date_and_time, legal_date, local
 from assembly_desk.wording.ordinals import nth
-from assembly_desk.wording.words import Language, rule_words, words
+from assembly_desk.wording.words import Language, fill, rule_words, words
 
 NOTHING = "—"
 _LONGEST = 200  # a value a user typed is shown, not quoted at any length
@@ -42,7 +42,8 @@ def message(
 ) -> str:
     """The sentence of a refusal or a notice, in that language; times at that offset from UTC.
 
-    An unknown code is named in a general sentence; a value that is missing or None is shown as «—».
+    The value `case` chooses the sentence of that case, where the code has one. An unknown code is named in a
+    general sentence; a value that is missing or None is shown as «—».
     """
     say = words(language)
     moments = {name: moment for name, value in values.items() if (moment := _moment(name, value))}
@@ -55,9 +56,9 @@ def message(
             shown[name] = clock(moments[name], offset, seconds=True)
         else:
             shown[name] = date_and_time(moments[name], offset, language, seconds=True)
-    for key in (f"refusal.{code}", f"notice.{code}"):
+    for key in (f"refusal.{code}.{values.get('case')}", f"refusal.{code}", f"notice.{code}"):
         if key in say:
-            return say.template(key).format_map(shown)
+            return fill(say.template(key), shown, key)
     return say("refusal.other", code=code)
 
 
@@ -108,7 +109,7 @@ def _coded(name: str, value: str, values: Mapping[str, object], language: Langua
             others = {
                 other: _word(other, one, {}, language) for other, one in values.items() if other != name
             }
-            return say.template(key).format_map(_Shown(others))
+            return fill(say.template(key), _Shown(others), key)
     return _short(value)
 
 

@@ -4,7 +4,9 @@
 person who knows the languages reviews both as they are. A placeholder is a name in braces, without a suffix.
 """
 
+from collections.abc import Mapping
 from functools import cache
+from string import Formatter
 from typing import Literal
 
 from assembly_desk.domain.text import Text
@@ -55,15 +57,31 @@ class Words:
         return value.in_language(self.language) if isinstance(value, Text) else value
 
 
-def fill(template: str, values: dict[str, object], key: str) -> str:
-    """The template with its placeholders filled. WordingError names the row and the first value missing."""
-    try:
-        filled = template.format_map(values)
-    except KeyError as missing:
-        raise WordingError(f"{key} wants a value for {missing.args[0]}") from None
-    if filled.endswith("..") and not filled.endswith("..."):
-        return filled[:-1]  # a name such as «Әбенова С. Қ.» brought its own full stop
+ENDS = (".", "!", "?", "…")
+"""The signs that end a sentence."""
+
+
+def fill(template: str, values: Mapping[str, object], key: str) -> str:
+    """The template with its placeholders filled. WordingError names the row and the first value missing.
+
+    A value that brings its own full stop, as the name «Әбенова С. Қ.» does, takes the place of the row's.
+    """
+    filled = ""
+    for literal, name, _, _ in Formatter().parse(template):
+        filled += literal[1:] if literal.startswith(".") and filled.endswith(ENDS) else literal
+        if name is not None:
+            try:
+                filled += str(values[name])
+            except KeyError:
+                raise WordingError(f"{key} wants a value for {name}") from None
     return filled
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, unless it ends a sentence by itself."""
+    text = text.rstrip()
+    ended = not text or text.rstrip('»”"').endswith(ENDS) or text.endswith((":", ";"))
+    return text if ended else f"{text}."
 
 
 @cache

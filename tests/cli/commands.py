@@ -52,4 +52,5 @@ class Terminal:
         return path
 
 
+MEMBER = {"do": "add-member", "member": "m1", "surname": "Сыдықов", "given": "Ерлан", "office": "chair"}
 SAMPLE = resource("samples", "council-14.jsonl")

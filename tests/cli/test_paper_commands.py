@@ -4,10 +4,11 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from assembly_desk.signing.training import TrainingKeys, make_training_keys
-from tests.cli.commands import SAMPLE, Said, Terminal
+from tests.cli.commands import MEMBER, SAMPLE, Said, Terminal
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +66,56 @@ def test_the_first_signature_seals_the_sitting(
     assert terminal("show", "council-14").rows[0]["state"] == "sealed"
     note = {"do": "note", "text": "x", "sitting": "council-14"}
     assert terminal("play", terminal.lines(note)).rows[0]["refused"] == "Sealed"
+
+
+def test_a_paper_that_the_record_has_gone_beyond_is_not_signed(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys
+) -> None:
+    before = protocol.read_bytes()
+    terminal("play", terminal.lines({"do": "note", "text": "кейін жазылды", "sitting": "council-14"}))
+    said = signed(terminal, protocol, "secretary", keys)
+    assert said.code == 1
+    assert "құжатты қайта жасаңыз" in said.err.casefold()
+    assert protocol.read_bytes() == before
+    assert terminal("show", "council-14").rows[0]["state"] == "closed"
+
+
+def test_a_signature_beside_another_record_says_that_nothing_is_sealed(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys, tmp_path: Path
+) -> None:
+    sign = ("sign", protocol, "--as", "secretary", "--key", keys.secretary, "--password-file", keys.password)
+    missing = tmp_path / "mistyped.db"
+    said = terminal(*sign, "--database", missing, database=False)
+    assert (said.code, missing.exists()) == (2, False), "nothing is signed, no file is made"
+    other = tmp_path / "other.db"
+    terminal("play", terminal.lines(MEMBER), "--database", other, database=False)
+    said = terminal(*sign, "--database", other, database=False)
+    assert said.code == 0
+    assert said.err.startswith("Қол қойылды, бірақ отырыс журналы түпкілікті жабылмады")
+
+
+def test_a_journal_of_another_sitting_in_a_paper_is_found(
+    terminal: Terminal, protocol: Path, tmp_path: Path
+) -> None:
+    terminal("play", terminal.lines({"do": "note", "text": "тағы", "sitting": "council-14"}))
+    export = tmp_path / "later.jsonl"
+    terminal("journal", "council-14", "-o", export)
+    with pikepdf.open(protocol, allow_overwriting_input=True) as pdf:
+        (name,) = pdf.attachments
+        pdf.attachments[name] = pikepdf.AttachedFileSpec(pdf, export.read_bytes(), filename=name)
+        pdf.save(protocol)
+    said = terminal("verify", protocol, database=False)
+    assert said.code == 1
+    assert "Құжатқа тіркелген журнал құжаттың өзі жасалған журнал емес." in said.out
+
+
+def test_the_protocol_is_printed_in_russian_too(terminal: Terminal, protocol: Path, tmp_path: Path) -> None:
+    russian = tmp_path / "ru.pdf"
+    document = ("document", "protocol", "council-14", "-o", russian, "--language", "ru")
+    assert terminal(*document).code == 0
+    read = subprocess.run(["pdftotext", str(russian), "-"], capture_output=True, text=True, check=True).stdout
+    assert "ПРОТОКОЛ" in read
+    assert terminal("verify", protocol, database=False).code == 0
 
 
 def test_another_persons_key_is_refused_unless_confirmed(

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from assembly_desk.store.sqlite import open_journals
-from tests.cli.commands import SAMPLE, Terminal
-
-MEMBER = {"do": "add-member", "member": "m1", "surname": "Сыдықов", "given": "Ерлан", "office": "chair"}
+from tests.cli.commands import MEMBER, SAMPLE, Terminal
 
 
 def test_a_whole_sitting_is_played_and_each_line_is_answered(terminal: Terminal) -> None:
@@ -98,6 +96,23 @@ def test_what_cannot_be_used_is_one_sentence_and_2(terminal: Terminal, arguments
     assert "Traceback" not in said.err
 
 
+def test_no_paper_is_put_in_the_place_of_a_database(terminal: Terminal) -> None:
+    terminal("play", SAMPLE)
+    before = Path(terminal.database).read_bytes()
+    for command in (
+        ("journal", "council-14", "-o", terminal.database),
+        ("document", "protocol", "council-14", "-o", terminal.database),
+    ):
+        said = terminal(*command)
+        assert said.code == 2
+        assert said.err.startswith("Файл бұрыннан бар, ол ауыстырылмады")
+    other = terminal.folder / "other.csv"
+    other.write_bytes(before)
+    assert terminal("members", "export", other).code != 0
+    assert other.read_bytes() == before
+    assert Path(terminal.database).read_bytes() == before
+
+
 def test_a_database_that_is_none_is_one_sentence(terminal: Terminal) -> None:
     Path(terminal.database).write_text("no database at all, only words", encoding="utf-8")
     said = terminal("sittings")
@@ -165,7 +180,8 @@ def test_one_broken_sitting_is_named_and_the_others_stay_usable(terminal: Termin
     shown = terminal("show", "council-14")
     assert shown.rows[0]["journal"]["broken"] == 40
     note = {"do": "note", "text": "x"}
-    assert terminal("play", terminal.lines({**note, "sitting": "council-14"})).code == 3
+    said = terminal("play", terminal.lines({**note, "sitting": "council-14"}))
+    assert (said.code, said.rows[0]["refused"]) == (1, "ChainBroken")
     assert terminal("play", terminal.lines({**note, "sitting": "next"})).code == 0
     assert terminal("play", terminal.lines(note)).code == 0, "the broken one is not asked about"
     assert terminal("verify", terminal.database, database=False).code == 1

@@ -103,3 +103,8 @@ class Play:
     def show(self, sitting: str = "s") -> dict[str, Any]:
         opened = self.desk.sitting(sitting)
         return show(opened.state, head=opened.head, entries=opened.entries)
+
+
+def said(play: Play, step: Step, code: str) -> str:
+    """The sentence with which this step is refused."""
+    return str(play.refuses_line(json.dumps(step), code).body["message"])

@@ -3,6 +3,8 @@
 import json
 from datetime import UTC, datetime, timedelta
 
+from assembly_desk.desk.desk import Receipt
+from assembly_desk.domain.commands import Open
 from assembly_desk.journal.memory import MemoryJournals
 from tests.desk.lines import CONVENE, IDS, MEMBERS, NOW, OPEN, ROLL, VOTE, Play
 
@@ -116,12 +118,21 @@ def test_a_time_holds_though_its_own_step_was_refused_by_another_rule() -> None:
     assert times(play)[-1].astimezone(UTC).strftime("%H:%M") == "05:15"
 
 
-def test_after_times_that_lie_ahead_the_clock_does_not_run_back() -> None:
+def test_after_times_that_lie_ahead_another_run_gives_its_time() -> None:
     journals = MemoryJournals()
-    Play([*MEMBERS, CONVENE | at("23:00"), *ROLL], journals=journals)
+    Play([*MEMBERS, CONVENE | at("23:00"), *ROLL, NOTE | {"id": "k"}], journals=journals)
     later = Play(journals=journals)  # another run, whose clock shows ten
-    later.accepts({"do": "open"})
+    later.refuses({"do": "open"}, "TimeRunsBack")
+    assert later.accepts(NOTE | {"id": "k"})["repeated"] is True
+    later.accepts({"do": "open"} | at("23:00"))
+    later.accepts(NOTE)
     assert times(later)[-1] == NOW + timedelta(hours=13)
+
+
+def test_in_the_window_a_rehearsal_whose_times_lie_ahead_goes_on() -> None:
+    play = Play([*MEMBERS, CONVENE | at("23:00"), *ROLL])
+    assert isinstance(play.desk.submit(Open(), sitting="s"), Receipt)
+    assert times(play)[-1] == NOW + timedelta(hours=13)
 
 
 def test_on_the_record_the_time_is_the_clocks() -> None:
@@ -202,6 +213,49 @@ def test_at_the_start_of_a_run_it_is_the_only_one_not_closed() -> None:
     again.accepts(NOTE | {"sitting": "u"})
     again.accepts(NOTE)
     assert len(again.state("u").notes) == 2
+
+
+def test_a_rehearsal_changes_no_member_beside_a_sitting_of_the_record() -> None:
+    journals = MemoryJournals()
+    rehearsal = Play([*MEMBERS, CONVENE], journals=journals)
+    change = {"do": "change-member", "member": "m2", "surname": "Басқа"}
+    rehearsal.accepts(change)
+    Play([CONVENE | {"sitting": "t"}, change | {"surname": "Жаңа"}], record=True, journals=journals)
+    for step in (change, MEMBERS[0] | {"member": "x"}):
+        Play(journals=journals).refuses(step, "NotInRehearsal")
+    Play([{"do": "fix-roll", "sitting": "s"}], journals=journals)
+
+
+def broken(journals: MemoryJournals, journal: str, seq: int) -> None:
+    """As somebody changes the file."""
+    entries = journals.read(journal)
+    entries[seq - 1] = entries[seq - 1]._replace(at="2026-05-20T05:00:01.000000Z")
+    journals._entries[journal] = entries
+
+
+def test_a_line_on_a_broken_sitting_is_refused_and_the_whole_ones_are_played_on() -> None:
+    journals = MemoryJournals()
+    Play([*MEMBERS, CONVENE, *ROLL, CONVENE | {"sitting": "t"}], journals=journals)
+    broken(journals, "sitting/s", 3)
+    play = Play(journals=journals)
+    answer = play.refuses_line(json.dumps({"do": "open", "sitting": "s"}), "ChainBroken")
+    assert answer.body["message"].startswith("Журнал тізбегі үзілген: № 3 жазба.")
+    play.accepts({"do": "fix-roll", "sitting": "t"})
+    lines = [json.dumps(NOTE | {"sitting": id}) for id in ("s", "t")]
+    assert [answer.ok for answer in play.rehearsal.play(lines)] == [False]
+    assert [answer.ok for answer in play.rehearsal.play(lines, keep_going=True)] == [False, True]
+
+
+def test_a_sitting_of_which_nothing_can_be_read_is_refused_and_so_is_a_broken_register() -> None:
+    journals = MemoryJournals()
+    Play([*MEMBERS, CONVENE], journals=journals)
+    broken(journals, "sitting/s", 1)
+    broken(journals, "register", 2)
+    play = Play(journals=journals, language="ru")
+    play.refuses({"do": "fix-roll", "sitting": "s"}, "ChainBroken")
+    on_the_record = Play(journals=journals, record=True, language="en")
+    step = json.dumps(MEMBERS[0] | {"member": "x"})
+    assert "entry no. 2" in on_the_record.refuses_line(step, "ChainBroken").body["message"]
 
 
 def test_rehearsals_never_touch_the_record_nor_the_record_rehearsals() -> None:

@@ -56,6 +56,32 @@ UNREADABLE: list[Step] = [
     {"do": 5},
     {"do": ["open"]},
     {"step": "open"},
+    # an id or a name on two lines, a term that ends before it begins
+    CONVENE | {"sitting": "t\nt"},
+    CONVENE | {"sitting": "t", "body": "council\n"},
+    CONVENE | {"sitting": "t", "number": "1\n4"},
+    {"do": "open", "sitting": "s\n"},
+    {"do": "open", "id": "k\n"},
+    ITEM | {"item": "9\n"},
+    ITEM | {"item": "9\t"},
+    ITEM | {"item": "9\u2028"},
+    ITEM | {"item": "9\x00"},
+    ITEM | {"rapporteurs": ["m1\nm2"]},
+    PROPOSE | {"motion": "p\nq"},
+    PROPOSE | {"excludes": ["1.1\n"]},
+    PROPOSE | {"sets": {"agenda": {"add": ["1\n"]}}},
+    SPLIT | {"into": [{"motion": "a\n", "text": "х"}]},
+    PUT | {"sectors": {"1\n2": 3}},
+    MEMBER | {"member": "x\ny"},
+    MEMBER | {"surname": "Те\nгі"},
+    MEMBER | {"bodies": ["council\n"]},
+    {"do": "change-member", "member": "m1\n", "surname": "Басқа"},
+    {"do": "arrive", "members": ["m1\n"]},
+    REGLAMENT | {"reglament": "r\n", "times": {"report": 20}},
+    FLOOR | {"member": "m1\n"},
+    MEMBER | {"mandates": [{"body": "council", "from": "2026-05-20", "until": "2026-05-19"}]},
+    {"do": "change-member", "member": "m1"}
+    | {"mandates": [{"body": "council", "from": "2026-05-20", "until": "2025-12-31"}]},
     # a field too many, also within
     {"do": "open", "loudly": True},
     {"do": "undo", "steps": 2},
@@ -305,6 +331,13 @@ def test_very_long_texts_and_ids_are_kept_whole() -> None:
     assert play.accepts({"do": "note", "text": long, "id": long})["repeated"] is True
     answer = play.refuses_line(json.dumps({"do": "arrive", "member": long}), "UnknownMember")
     assert len(answer.body["message"]) < 1_000
+
+
+def test_a_text_may_have_lines_and_a_term_one_day() -> None:
+    play = Play(OPEN)
+    play.accepts({"do": "note", "text": "бір\nекі"})
+    play.accepts({"do": "invite", "person": {"name": "Қонақ", "position": "бір\nекі"}})
+    play.accepts(MEMBER | {"mandates": [{"body": "council", "from": "2026-05-20", "until": "2026-05-20"}]})
 
 
 def test_texts_are_composed() -> None:

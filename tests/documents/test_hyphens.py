@@ -18,6 +18,10 @@ from assembly_desk.documents.styles import BODY
         "жа-уап-кер-ші-лік",
         "тә-уел-сіз-дік",
         "объ-ек-тісі",
+        "қу-а-ныш",
+        "кон-цеп-ту-аль-ных",
+        "Қа-зақ-стан",
+        "пред-ста-ви-тель",
     ],
 )
 def test_the_syllables(word: str) -> None:
@@ -26,6 +30,11 @@ def test_the_syllables(word: str) -> None:
         pieces.append(whole[last:point])
         last = point
     assert "-".join(pieces) == word
+
+
+def test_words_that_are_held_together_break_too() -> None:
+    assert ("орынба", "сары\u00a0–") in list(hyphenator("орынбасары\u00a0–"))
+    assert list(hyphenator("2026\u00a0жылғы")) == []
 
 
 def test_marks_around_a_word_stay_with_it() -> None:

@@ -287,9 +287,27 @@ def test_a_sitting_just_convened_has_a_draft_already() -> None:
     assert "ХАТТАМАСЫ" in text_of(paper(told))
 
 
-def test_in_russian_the_words_are_russian_and_missing_texts_stay_kazakh(told: Teller) -> None:
+def test_in_russian_the_words_are_russian_and_a_missing_text_is_shown_as_missing(told: Teller) -> None:
     text = squashed(text_of(paper(told, language="ru")))
     assert squashed("ПРОТОКОЛ заседания № 14 Совета Ассамблеи народа Казахстана") in text
     assert squashed("Кворум имеется, заседание правомочно.") in text
     assert squashed("город Астана") in text
-    assert squashed("Ақпарат назарға алынсын") in text
+    assert squashed("Согласие Председателя Ассамблеи: распоряжение № 8 от 5 мая 2026 года.") in text
+    assert squashed("РЕШИЛИ: [нет русского текста].") in text
+    assert squashed("Секретарь: Шаймерденова Үміт Серікқызы [каз.], [нет русского текста].") in text
+    assert squashed("Приложение 1. Список присутствующих") in text
+    assert squashed("Ақпарат назарға алынсын") not in text
+
+
+def test_the_head_of_the_journal_stands_in_the_metadata_too(told: Teller, protocol: bytes) -> None:
+    with pikepdf.open(io.BytesIO(protocol)) as pdf:
+        assert str(pdf.docinfo["/AssemblyDeskJournalHead"]) == told.opened.head
+        metadata = pdf.open_metadata()
+        assert metadata["{urn:assembly-desk:record:}journalHead"] == told.opened.head
+        assert metadata["{urn:assembly-desk:record:}journalEntries"] == str(told.opened.entries)
+
+
+def test_a_decision_ends_with_a_full_stop_and_a_name_does_not_double_it(text: str) -> None:
+    assert squashed("ШЕШТІ: Ақпарат назарға алынсын.") in squashed(text)
+    assert squashed("шақыру туралы ұсыныс енгізілсін.") in squashed(text)
+    assert not re.search(r"(?<!\.)\.\.(?!\.)", text)

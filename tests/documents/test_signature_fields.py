@@ -59,8 +59,8 @@ def test_each_field_stands_beside_its_role_on_the_page_of_the_last_words(
         }
     for name, role in (("Presiding", "Төрағалық"), ("Secretary", "Хатшы")):
         page, (left, bottom, right, top) = boxes[name]
-        assert right - left == pytest.approx(75 * MM, abs=1)
-        assert top - bottom == pytest.approx(22 * MM, abs=4)
+        assert right - left == pytest.approx(70 * MM, abs=1)
+        assert top - bottom == pytest.approx(20 * MM, abs=4)
         beside = [word for word in words if word[0] == page and word[5] == role and word[3] <= left]
         assert any(bottom - 6 <= 297 * MM - word[4] <= top for word in beside)
     assert any(word[0] == boxes["Presiding"][0] and word[5] == "жабық" for word in words)

@@ -3,13 +3,17 @@
 from assembly_desk.domain.commands import (
     AddItem,
     AmendItem,
+    Command,
+    Count,
     FinishItem,
     MoveItem,
     Propose,
     Put,
     RemoveItem,
+    Split,
     TakeItem,
 )
+from assembly_desk.domain.commands.voting import MotionPart
 from assembly_desk.domain.motion import AgendaChange, Sets
 from assembly_desk.domain.text import Text
 from tests.domain.hall import Hall, convened, council
@@ -58,6 +62,46 @@ def test_an_adopted_agenda_is_changed_by_a_vote_alone() -> None:
     assert hall.state.agenda.approved
     for step in (AmendItem("1", Text("Басқа")), MoveItem("2", before="1"), RemoveItem("1")):
         hall.refuses(step, "AgendaApproved")
+
+
+CHANGES: list[Command] = [
+    AddItem("3", Text("Мәселе"), "C13.6"),
+    AmendItem("1", Text("Басқа")),
+    MoveItem("2", before="1"),
+    RemoveItem("2"),
+]
+
+
+def test_the_agenda_does_not_change_while_it_is_voted_on() -> None:
+    hall = with_items(council(), "1", "2").proposes("a", "procedural", None, APPROVED).puts("a")
+    for step in CHANGES:
+        hall.refuses(step, "VoteInProgress")
+    assert hall.hands(3, 3, 0) == "not-adopted"
+    hall.does(*CHANGES)
+
+
+def test_nor_while_a_part_of_the_motion_that_sets_it_is_voted_on() -> None:
+    hall = with_items(council(), "1", "2").proposes("a", "procedural", None, APPROVED)
+    hall.does(Split("a", (MotionPart("b", Text("б")), MotionPart("c", Text("в"))))).puts("c")
+    for step in CHANGES:
+        hall.refuses(step, "VoteInProgress")
+
+
+def test_a_vote_on_something_else_leaves_the_agenda_open() -> None:
+    with_items(council(), "1", "2").proposes("a", "procedural", None).puts("a").does(*CHANGES)
+
+
+def test_an_item_is_offered_also_while_an_adopted_agenda_is_changed_by_a_vote() -> None:
+    hall = with_items(council(), "1", "2").adopts("a", sets=APPROVED)
+    hall.proposes("b", "procedural", None, Sets(agenda=AgendaChange(remove=("2",)))).puts("b")
+    hall.refuses(RemoveItem("2"), "AgendaApproved").does(CHANGES[0], Count(6, 0, 0))
+    assert hall.item("3") == "offered"
+
+
+def test_without_a_quorum_no_item_is_taken_and_the_one_taken_may_be_finished() -> None:
+    hall = with_items(council(present=4), "1", "2").does(TakeItem("1")).leave("m4")
+    hall.refuses(TakeItem("2"), "NoQuorum").does_nothing(TakeItem("1")).does(FinishItem("1"))
+    hall.refuses(TakeItem("1"), "NoQuorum").arrive("m4").does(TakeItem("2"))
 
 
 def test_a_new_item_is_then_only_offered_until_the_body_adds_it() -> None:

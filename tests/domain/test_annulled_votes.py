@@ -79,7 +79,7 @@ def test_an_annulment_itself_stands() -> None:
         Propose("y", "procedural", TEXT, sets=Sets(annuls=2)), "OthersRestOnIt"
     )
     assert hall.refusal is not None
-    assert hall.refusal.values == {"vote": 2, "votes": [1]}
+    assert hall.refusal.values == {"case": "annulment", "vote": 2, "votes": (1,)}
 
 
 def test_no_vote_is_annulled_while_later_ones_rest_on_it() -> None:

@@ -19,6 +19,7 @@ from assembly_desk.domain.commands import (
     NumberProtocol,
     Open,
     Propose,
+    RemoveItem,
     Resume,
     Seal,
     TakeItem,
@@ -44,6 +45,17 @@ def test_items_not_finished_are_not_reached() -> None:
     hall.does(TakeItem("1"), FinishItem("1"), TakeItem("2"), Close(TEXT))
     assert [hall.item(id) for id in ("1", "2", "3", "4")] == ["finished", *["not-reached"] * 3]
     assert hall.state.closed_at == hall.now
+
+
+def test_an_item_that_was_finished_and_taken_again_was_dealt_with() -> None:
+    hall = with_agenda().does(TakeItem("1"), FinishItem("1"), TakeItem("2"), TakeItem("1"), Close())
+    assert [hall.item(id) for id in ("1", "2", "3")] == ["finished", "not-reached", "not-reached"]
+    assert hall.restarts().item("1") == "finished"
+
+
+def test_an_item_struck_and_entered_anew_under_its_id_is_not_yet_dealt_with() -> None:
+    hall = with_agenda().does(TakeItem("1"), FinishItem("1"), RemoveItem("1"), AddItem("1", TEXT, "C13.6"))
+    assert hall.does(TakeItem("1"), Close()).item("1") == "not-reached"
 
 
 def test_after_closing_nothing_of_the_course_goes_on() -> None:

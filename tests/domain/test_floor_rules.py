@@ -15,6 +15,7 @@ from assembly_desk.domain.commands import (
     Guest,
     PauseFloor,
     UnaskFloor,
+    Undo,
     WriteGist,
 )
 from assembly_desk.domain.text import Text
@@ -80,9 +81,25 @@ def test_the_clock_of_a_speech_stops_and_goes_on() -> None:
 
 
 def test_a_speech_held_without_a_quorum_is_marked_so() -> None:
-    hall = council(present=4).takes().leave("m4").does(GiveFloor("m2", "debate"), EndFloor())
+    hall = council(present=4).takes().leave("m4").does(GiveFloor("m2", "order"), EndFloor())
     hall.arrive("m4").does(GiveFloor("m2", "debate"), EndFloor())
     assert [speech.quorum for speech in hall.state.floor.ended] == [False, True]
+
+
+def test_a_speech_during_which_the_quorum_is_lost_is_marked_so_too() -> None:
+    hall = (
+        council(present=4).takes().does(GiveFloor("m2", "report")).leave("m4").arrive("m4").does(EndFloor())
+    )
+    hall.does(GiveFloor("m2", "report")).leave("m4").does(Undo(), EndFloor())
+    for told in (hall, hall.restarts()):
+        assert [speech.quorum for speech in told.state.floor.ended] == [False, True]
+
+
+def test_without_a_quorum_no_speech_begins_and_the_one_being_held_is_finished() -> None:
+    hall = council(present=4).takes().does(GiveFloor("m2", "report")).leave("m4")
+    hall.does(ExtendFloor(), PauseFloor(), GoOnFloor(), AskFloor("m3", "debate"), EndFloor())
+    hall.refuses(GiveFloor("m3", "debate"), "NoQuorum").does(GiveFloor("m3", "order"), EndFloor())
+    hall.arrive("m4").does(GiveFloor("m3", "debate"))
 
 
 def test_with_nobody_speaking_there_is_nothing_to_end() -> None:

@@ -126,10 +126,18 @@ def test_who_leaves_during_a_vote_stays_in_its_base() -> None:
 def test_a_roll_call_counts_out_who_did_not_answer() -> None:
     hall = council().does(BeginRollCall(), Arrive(("m1", "m2")), Arrive(("m2", "m3")))
     assert hall.present() == people(1, 6)
-    hall.does(EndRollCall())
+    hall.takes().proposes().does(EndRollCall())
     assert hall.present() == ("m1", "m2", "m3")
     assert [hall.standing(member) for member in people(4, 6)] == ["left"] * 3
-    hall.takes().proposes().refuses(Put("1.1", "show-of-hands"), "NoQuorum")
+    hall.refuses(Put("1.1", "show-of-hands"), "NoQuorum")
+
+
+def test_no_vote_is_put_while_a_roll_call_is_running() -> None:
+    hall = council().takes().proposes().does(BeginRollCall(), Arrive(people(1, 5)))
+    hall.refuses(Put("1.1", "show-of-hands"), "NotOpen")
+    assert hall.refusal is not None
+    assert hall.refusal.values == {"state": "registration"}
+    assert hall.does(EndRollCall()).puts().vote.base == 5
 
 
 def test_who_comes_in_during_a_roll_call_has_answered() -> None:

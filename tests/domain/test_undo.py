@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from assembly_desk.domain.audit import audit
 from assembly_desk.domain.commands import (
     AddItem,
     AmendItem,
@@ -42,9 +43,10 @@ from assembly_desk.domain.commands import (
 )
 from assembly_desk.domain.commands.voting import MotionPart
 from assembly_desk.domain.evolve import fold
+from assembly_desk.domain.motion import Sets
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Act, Text
-from tests.domain.hall import Hall, convened, council, people
+from tests.domain.hall import PROFILES, Hall, convened, council, people
 
 ACT, TEXT = Act(number="12"), Text("Мәтін")
 
@@ -209,10 +211,25 @@ def test_a_step_recorded_beside_a_step_of_the_clock_is_taken_back_too() -> None:
     assert hall.present() == ("m1",)
 
 
-def test_undo_counts_the_numbers_of_votes_on() -> None:
+def test_the_number_of_a_vote_that_was_taken_back_is_not_given_again() -> None:
     hall = running().puts().does(Undo()).puts()
-    assert [vote.number for vote in hall.state.votes] == [1]
+    assert [vote.number for vote in hall.state.votes] == [2]
     assert hall.vote.entry == hall.last_entry
+    assert hall.hands(6, 0, 0) == "adopted"
+    hall.puts("1.2").does(Undo(), Put("1.2", "named"), Undo()).puts("1.2")
+    assert [vote.number for vote in hall.state.votes] == [2, 5]
+    log = hall.desk.sitting("s").log
+    assert fold(log, "s") == hall.state == hall.restarts().state
+    assert audit(log, "s", PROFILES).sound
+
+
+def test_a_motion_split_between_votes_that_were_taken_back_still_comes_about_with_its_last_part() -> None:
+    hall = council().proposes("p", "procedural", None, Sets(agenda="approved"))
+    hall.does(Split("p", (MotionPart("a", TEXT), MotionPart("b", TEXT))))
+    hall.puts("a").does(Undo()).puts("a").hands(6, 0, 0)
+    assert not hall.state.agenda.approved
+    hall.puts("b").hands(6, 0, 0)
+    assert hall.state.agenda.approved
 
 
 def test_a_long_sitting_may_be_compared_and_printed() -> None:

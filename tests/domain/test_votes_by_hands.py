@@ -1,10 +1,26 @@
 """Counting hands: in the hall, by sectors, by subtraction; and votes without objection (p. 10, p. 15)."""
 
+from dataclasses import replace
+
 import pytest
 
-from assembly_desk.domain.commands import Cast, CloseVote, Count, Put, StopVote
-from assembly_desk.domain.text import Text
-from tests.domain.hall import Hall, council, people, session
+from assembly_desk.domain.audit import audit
+from assembly_desk.domain.commands import (
+    Arrive,
+    BeginRollCall,
+    Cast,
+    ChangeRoll,
+    CloseVote,
+    Count,
+    EndRollCall,
+    Put,
+    StopVote,
+    Undo,
+)
+from assembly_desk.domain.events import VoteCounted
+from assembly_desk.domain.text import Act, Text
+from assembly_desk.domain.vote import Tally
+from tests.domain.hall import PROFILES, Hall, council, people, session
 
 
 def put(body: Hall) -> Hall:
@@ -151,6 +167,41 @@ def test_those_for_are_the_rest_without_who_left() -> None:
     assert (tally.in_favour, hall.vote.base, hall.vote.not_voting) == (5, 12, 2)
     assert hall.vote.by_subtraction
     assert hall.vote.verdict == "not-adopted"
+
+
+def test_who_left_during_the_vote_is_never_in_the_rest_also_when_they_came_back() -> None:
+    hall = put(session_by_hands(12, by_subtraction=True)).leave("m11", "m12").arrive("m11")
+    hall.does(BeginRollCall(), Arrive(people(1, 9)), Arrive(("m11",)), EndRollCall()).arrive("m10")
+    hall.does(ChangeRoll(Act(number="12"), Text("өкілеттігі тоқтатылды"), remove=("m9",)))
+    hall.does(Count("rest", 1, 0))
+    assert hall.vote.gone == {"m9", "m10", "m11", "m12"}
+    assert hall.vote.counts[""].in_favour == 7
+    assert hall.restarts().does(CloseVote()).vote.not_voting == 4
+
+
+def test_the_rest_is_that_of_the_moment_of_counting() -> None:
+    hall = put(session_by_hands(12, by_subtraction=True)).does(Count("rest", 0, 0)).leave("m12")
+    assert hall.vote.counts[""].in_favour == 12
+    assert hall.does(Count("rest", 0, 0)).vote.counts[""].in_favour == 11
+    hall.does(Undo(), Undo(), CloseVote())
+    assert (hall.vote.gone, hall.vote.counts[""].in_favour) == (frozenset(), 12)
+
+
+def test_who_left_before_the_vote_or_came_during_it_changes_no_rest() -> None:
+    hall = (
+        session_by_hands(12, by_subtraction=True).takes().proposes().leave("m12").arrive("m12").leave("m11")
+    )
+    hall.puts().arrive("m11").leave("m11").does(Count("rest", 0, 0))
+    assert (hall.vote.base, hall.vote.gone, hall.vote.counts[""].in_favour) == (11, frozenset(), 11)
+
+
+def test_a_record_whose_rest_counts_one_who_left_does_not_prove_itself() -> None:
+    hall = put(session_by_hands(12, by_subtraction=True)).leave("m12").arrive("m12").does(Count("rest", 3, 2))
+    *before, last = hall.desk.sitting("s").log
+    assert audit([*before, last], "s", PROFILES).sound
+    one_more = replace(last, event=VoteCounted("", Tally(7, 3, 2, by_subtraction=True)))
+    (finding,) = audit([*before, one_more], "s", PROFILES).findings
+    assert finding.entry == last.seq
 
 
 def test_the_rest_is_never_below_nobody() -> None:

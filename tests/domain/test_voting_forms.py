@@ -2,11 +2,21 @@
 
 import pytest
 
-from assembly_desk.domain.commands import Cast, CloseVote, Count, Put, TakeItem
+from assembly_desk.domain.commands import (
+    Arrive,
+    BeginRollCall,
+    Cast,
+    ChangeRoll,
+    CloseVote,
+    Count,
+    EndRollCall,
+    Put,
+    TakeItem,
+)
 from assembly_desk.domain.motion import FormChoice, Sets
 from assembly_desk.domain.profile import Form
-from assembly_desk.domain.text import Text
-from tests.domain.hall import Hall, council, session
+from assembly_desk.domain.text import Act, Text
+from tests.domain.hall import Hall, council, people, session
 
 FORMS: list[Form] = ["show-of-hands", "named"]
 
@@ -26,6 +36,16 @@ def test_the_session_then_votes_in_that_form_only() -> None:
 def test_the_sessions_own_form_and_reglament_are_voted_by_hands_before_any_form(matter: str) -> None:
     hall = session().takes(competence=matter).proposes().refuses(Put("1.1", "named"), "FormNotDecided")
     assert hall.puts().hands(4, 0, 0) == "adopted"
+
+
+def test_taking_note_and_an_appeal_on_these_matters_wait_for_the_form() -> None:
+    hall = session().takes(competence="S10").proposes("n", "take-note").proposes("a", "appeal")
+    for motion in ("n", "a"):
+        hall.refuses(Put(motion, "show-of-hands"), "FormNotDecided")
+    hall.proposes("d").amendment("A", "d", "Жаңа мәтін").puts("A").hands(6, 0, 0)
+    hall.puts("d").hands(6, 0, 0)
+    hall.amendment("B", "n", "Жаңа мәтін").refuses(Put("B", "show-of-hands"), "FormNotDecided")
+    hall.decides_form("show-of-hands").puts("a")
 
 
 def test_procedure_goes_by_hands_before_any_form_and_after() -> None:
@@ -113,6 +133,23 @@ def test_nobody_answers_but_those_who_were_there_when_it_was_put() -> None:
 def test_who_left_after_answering_has_voted() -> None:
     hall = named(council()).casts("for", "m1", "m2", "m3", "m4").leave("m4").does(CloseVote())
     assert (hall.vote.verdict, hall.vote.base) == ("adopted", 6)
+
+
+def test_who_is_not_in_the_hall_gives_no_answer_and_back_there_may_give_one() -> None:
+    hall = named(council()).casts("for", "m5").leave("m5", "m6")
+    for member in ("m5", "m6"):
+        hall.refuses(Cast(member, "against"), "NotPresent").refuses(Cast(member, "for"), "NotPresent")
+    assert hall.vote.answers == {"m5": "for"}
+    hall.arrive("m5", "m6").casts("against", "m5", "m6")
+    assert hall.vote.answers == {"m5": "against", "m6": "against"}
+
+
+def test_who_was_counted_out_or_removed_during_the_vote_gives_no_answer() -> None:
+    hall = named(council()).does(BeginRollCall(), Arrive(people(1, 5)), EndRollCall())
+    hall.refuses(Cast("m6", "for"), "NotPresent")
+    hall.does(ChangeRoll(Act(number="12"), Text("өкілеттігі тоқтатылды"), remove=("m5",)))
+    hall.refuses(Cast("m5", "for"), "NotPresent").casts("for", *people(1, 4)).does(CloseVote())
+    assert (hall.vote.base, hall.vote.not_voting, hall.vote.verdict) == (6, 2, "adopted")
 
 
 def test_hands_are_not_counted_in_a_named_vote_nor_names_taken_in_one_by_hands() -> None:

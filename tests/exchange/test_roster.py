@@ -135,6 +135,13 @@ def test_latin_look_alikes_are_mended_with_a_notice(tmp_path: Path) -> None:
     assert [(one.column, one.code) for one in sheet.notices] == [("A", "mended"), ("B", "mended")]
 
 
+def test_the_latin_schwa_of_old_keyboards_is_mended_too(tmp_path: Path) -> None:
+    sheet = read_roster(csv(tmp_path / "a.csv", "Тегі,Аты\nС\u0259улебаев,\u018fли\n"))
+    assert not sheet.problems
+    assert sheet.entries[0].name == Name("Сәулебаев", "Әли")
+    assert [one.code for one in sheet.notices] == ["mended", "mended"]
+
+
 def test_a_second_column_in_russian_is_the_russian_name(tmp_path: Path) -> None:
     path = xlsx(
         tmp_path / "a.xlsx",

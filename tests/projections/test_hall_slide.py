@@ -145,7 +145,7 @@ def test_a_lost_quorum_takes_neither_the_speaker_nor_the_last_result_away(opened
     propose(opened)
     opened.do(c.Put("1.1", "show-of-hands"), c.Count(6, 1, 1), c.CloseVote(), c.Leave(NINE[5:]))
     assert isinstance(opened.slide(), ResultSlide)
-    opened.do(c.GiveFloor("m3", "motive"), after=5)
+    opened.do(c.GiveFloor("m3", "order"), after=5)
     assert isinstance(opened.slide(), SpeakerSlide)
     opened.do(c.EndFloor())
     assert opened.quorum().lost

@@ -76,3 +76,15 @@ def test_an_item_that_the_body_may_only_hear_needs_no_motion() -> None:
     item = c.AddItem("1", Text("Есептер"), "S8.2")
     act = after(desk, item, c.Arrive(SIX), c.Open(), c.TakeItem("1"))
     assert act.command == c.FinishItem("1")
+
+
+def test_the_floor_is_offered_to_nobody_who_cannot_take_it() -> None:
+    desk = sitting_desk(9)
+    after(desk, c.AddItem("1", Text("Жоспар"), "C13.4", rapporteurs=("m0009",)), c.Arrive(SIX), c.Open())
+    away = after(desk, c.TakeItem("1"))
+    assert away.words == "do.add-motion", "the rapporteur is not in the hall"
+    after(desk, c.Arrive(("m0007", "m0008")), c.AskFloor("m0007", "debate"), c.AskFloor("m0008", "debate"))
+    assert after(desk, c.Leave(("m0007",))).command == c.GiveFloor("m0008", "debate")
+    closing = c.Propose("d1", "procedural", Text("Жарыссөз тоқтатылсын"), sets=Sets(debate_closed=True))
+    after(desk, c.AskFloor("m0005", "motive"), closing, c.Put("d1", "no-objection"))
+    assert after(desk, c.CloseVote(0)).command == c.GiveFloor("m0005", "motive"), "not in the debate"

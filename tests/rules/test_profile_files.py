@@ -51,6 +51,9 @@ BROKEN = [
     ('valid_from = "2024-12-27"', 'valid_from = "2024-02-30"', "valid_from"),
     ('valid_from = "2024-12-27"', "valid_from = 2024-12-27", "valid_from"),
     ('valid_from = "2024-12-27"', 'valid_from = "2024-12-27"\nvalid_until = "soon"', "valid_until"),
+    ('id = "kz-apk-747-2024"', 'id = ""', "id"),
+    ('id = "kz-apk-747-2024"', 'id = "  "', "id"),
+    ('id = "kz-apk-747-2024"', 'id = "kz\\napk"', "id"),
     ("utc_offset_minutes = 300", 'utc_offset_minutes = "300"', "utc_offset_minutes"),
     ("utc_offset_minutes = 300", "utc_offset_minutes = 3000", "utc_offset_minutes"),
     ("utc_offset_minutes = 300", "utc_offset_minutes = true", "utc_offset_minutes"),
@@ -95,6 +98,15 @@ def test_a_share_is_a_fraction_above_zero_and_at_most_one(tmp_path: Path, share:
     whole = 'fraction = "2/3"\nat_least = true\nof = "members"\npoint = "p.14"'
     error = loaded_with(tmp_path, whole, whole.replace("2/3", share))
     assert error.line == LAW.splitlines().index("[bodies.council.quorum]") + 2
+
+
+def test_a_share_that_could_never_be_reached_is_no_majority(tmp_path: Path) -> None:
+    half = 'fraction = "1/2"\nat_least = false # more than one half'
+    error = loaded_with(tmp_path, half, half.replace("1/2", "3/3"))
+    assert error.line == LAW.splitlines().index("[bodies.session.majority]") + 3
+    whole = tmp_path / "whole.toml"
+    whole.write_text(LAW.replace(half, 'fraction = "1/1"\nat_least = true'), encoding="utf-8")
+    assert load_profile(whole).bodies["session"].majority.needed(7) == 7
 
 
 def test_a_quorum_is_of_the_members_and_a_majority_of_those_present(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ from assembly_desk.domain.text import Name
 from assembly_desk.journal.memory import MemoryJournals
 from assembly_desk.projections.hall_slide import Blank, QuorumSlide, Welcome
 from assembly_desk.rules import load_profiles
-from assembly_desk.ui.hall.keeper import HallKeeper, HallScreen, HallState
+from assembly_desk.ui.hall.keeper import HallKeeper, HallState
+from assembly_desk.ui.hall.screen import HallScreen
 from assembly_desk.ui.hall.window import HallWindow
 from assembly_desk.wording.words import Language
 

@@ -12,7 +12,7 @@ from assembly_desk.domain import commands as c
 from assembly_desk.domain.text import Text
 from assembly_desk.ui import theme
 from assembly_desk.ui.app import application, open_window
-from assembly_desk.ui.hall.keeper import HallScreen
+from assembly_desk.ui.hall.screen import HallScreen
 from assembly_desk.ui.play import press, type_text
 from assembly_desk.ui.settings.about import PARTS
 from assembly_desk.ui.settings.page import SettingsPage

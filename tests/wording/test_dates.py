@@ -61,3 +61,9 @@ def test_a_time_without_an_offset_is_no_moment() -> None:
 )
 def test_a_duration_in_minutes_and_seconds(seconds: float, shown: str) -> None:
     assert duration(seconds) == shown
+
+
+def test_the_kind_of_an_act_is_said_in_russian_where_it_is_known() -> None:
+    assert act_reference("Өкім", "101", date(2026, 3, 27), "ru") == "Распоряжение № 101 от 27 марта 2026 года"
+    assert act_reference("келісім", "", None, "ru") == "согласие"
+    assert act_reference("жолдау", "", None, "ru") == "жолдау"

@@ -75,6 +75,13 @@ def test_people_texts_and_days_are_shown_in_the_language() -> None:
     assert message("CertificateExpired", {"date": date(2026, 5, 1)}, "kk").endswith("2026 жылғы 1 мамыр.")
 
 
+@pytest.mark.parametrize(("code", "name"), [("AlreadySigned", "name"), ("NotPresent", "name")])
+def test_a_name_that_ends_with_a_full_stop_ends_the_sentence(code: str, name: str) -> None:
+    said = message(code, {name: "Әбенова С. Қ."}, "kk")
+    assert "С. Қ." in said
+    assert ".." not in said
+
+
 def test_an_unknown_code_is_named() -> None:
     assert message("SomethingNew", {}, "kk") == "Әрекет орындалмады: SomethingNew."
 

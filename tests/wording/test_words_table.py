@@ -10,13 +10,15 @@ from assembly_desk.wording.words import (
     LANGUAGES,
     Language,
     WordingError,
+    fill,
     read_rows,
     rule_words,
+    sentence,
     words,
 )
 
 ROWS = [row for name in FILES for row in read_rows(name)]
-FOREIGN = {"PDF", "JSON", "UTF", "XLSX", "ODS", "CSV", "XXXV", "ENG"}
+FOREIGN = {"Enter", "Ctrl", "F1", "Z", "PDF", "JSON", "UTF", "XLSX", "ODS", "CSV", "XXXV", "ENG"}
 
 
 def placeholders(template: str) -> list[str]:
@@ -81,6 +83,27 @@ def test_every_row_can_be_filled_in_every_language() -> None:
 def test_a_sentence_takes_its_values() -> None:
     assert words("kk")("readiness.roll-fixed", total=84) == "Тізім айқындалған: 84 мүше"
     assert words("ru")("paper.date-number-place", date="1 мая", number=4, place="{x}") == "1 мая · № 4 · {x}"
+
+
+def test_a_value_that_ends_a_sentence_takes_the_place_of_the_full_stop() -> None:
+    assert fill("{name}. {other}.", {"name": "Қ. С.", "other": "Неге?"}, "x") == "Қ. С. Неге?"
+    assert fill("{name}...", {"name": "а"}, "x") == "а..."
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ("бекітілсін", "бекітілсін."),
+        ("бекітілсін. ", "бекітілсін."),
+        ("Неге?", "Неге?"),
+        ("«Бар.»", "«Бар.»"),
+        ("«Нұр»", "«Нұр»."),
+        ("мынадай:", "мынадай:"),
+        ("", ""),
+    ],
+)
+def test_a_text_ends_as_a_sentence(text: str, ended: str) -> None:
+    assert sentence(text) == ended
 
 
 def test_a_human_text_is_taken_in_the_language_and_in_kazakh_where_russian_is_missing() -> None:

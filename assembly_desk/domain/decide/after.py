@@ -51,7 +51,7 @@ def write_gist(state: Sitting, command: WriteGist) -> Accepted:
             notices = texts_without_russian(("gist", command.text))
             written = (e.GistWritten(speech.entry, command.text),) if speech.gist != command.text else ()
             return Accepted(written, notices)
-    raise Refused("UnknownItem", id=command.entry)
+    raise Refused("UnknownItem", id=command.entry, case="speech")
 
 
 def number_protocol(state: Sitting, command: NumberProtocol) -> Accepted:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from assembly_desk.domain import events as e
 from assembly_desk.domain.agenda import Item
 from assembly_desk.domain.commands import AddItem, AmendItem, FinishItem, MoveItem, RemoveItem, TakeItem
-from assembly_desk.domain.decide.phases import need, need_before_closing
+from assembly_desk.domain.decide.phases import need, need_before_closing, need_quorum
 from assembly_desk.domain.decide.setting import Accepted, Setting, somebody, texts_without_russian
+from assembly_desk.domain.motion import with_wholes
 from assembly_desk.domain.refusals import Notice, Refused
 from assembly_desk.domain.state import Sitting
 
@@ -16,6 +17,8 @@ def add(state: Sitting, command: AddItem, setting: Setting) -> Accepted:
     need_before_closing(state)
     if command.item in state.agenda.items:
         raise Refused("DuplicateId", id=command.item)
+    if not state.agenda.approved:  # else it is only offered, and the agenda stays as it is
+        _not_voted_on(state)
     item = Item(
         id=command.item,
         title=command.title,
@@ -58,18 +61,21 @@ def move(state: Sitting, command: MoveItem) -> Accepted:
 def remove(state: Sitting, command: RemoveItem) -> Accepted:
     """Strike an item, before the agenda is adopted."""
     if _open_to_change(state, command.item).state == "taken":
-        raise Refused("AlreadyOpen")
+        raise Refused("AlreadyOpen", case="item")
     _without_motions(state, command.item)
     return Accepted((e.ItemRemoved(command.item),))
 
 
 def take(state: Sitting, command: TakeItem) -> Accepted:
-    """Go over to an item of the agenda: of the adopted one, else of the convening's."""
+    """Go over to an item of the agenda, of the adopted one, else of the convening's; with a quorum (A8)."""
     need(state, "open")
     item = known(state, command.item)
     if item.state in ("offered", "removed", "postponed"):
         raise Refused("AgendaApproved")
-    return Accepted(() if state.agenda.current == item.id else (e.ItemTaken(item.id),))
+    if state.agenda.current == item.id:
+        return Accepted()
+    need_quorum(state, case="item")
+    return Accepted((e.ItemTaken(item.id),))
 
 
 def finish(state: Sitting, command: FinishItem) -> Accepted:
@@ -81,7 +87,7 @@ def finish(state: Sitting, command: FinishItem) -> Accepted:
     if item.state == "finished":
         return Accepted()
     if item.state != "taken":
-        raise Refused("NotOpen", state=f"item.{item.state}")
+        raise Refused("NotOpen", state=f"item.{item.state}", case="item")
     return Accepted((e.ItemFinished(item.id),))
 
 
@@ -97,13 +103,22 @@ def _open_to_change(state: Sitting, id: str) -> Item:
     item = known(state, id)
     if state.agenda.approved:
         raise Refused("AgendaApproved")
+    _not_voted_on(state)
     return item
 
 
+def _not_voted_on(state: Sitting) -> None:
+    """Refuse while a motion that sets the agenda is voted on: it does not change under the vote."""
+    if state.vote is None:
+        return
+    for motion in with_wholes(state.motions, state.vote.motion):
+        if motion.sets is not None and motion.sets.agenda is not None:
+            raise Refused("VoteInProgress")
+
+
 def _without_motions(state: Sitting, item: str) -> None:
-    for motion in state.motions.values():
-        if motion.item == item:
-            raise Refused("OthersRestOnIt", vote="—", votes=motion.id)
+    if motions := [motion.id for motion in state.motions.values() if motion.item == item]:
+        raise Refused("OthersRestOnIt", case="item", motions=motions)
 
 
 def _notices(state: Sitting, item: Item) -> tuple[Notice, ...]:

@@ -25,11 +25,14 @@ def open_sitting(state: Sitting, command: Open) -> Accepted:
 
 
 def close(state: Sitting, command: Close) -> Accepted:
-    """The end; an item not finished is not reached."""
+    """The end; an item never finished is not reached. One taken again after it was finished is dealt with."""
     need(state, *RUNNING)
     need_no_vote(state)
     not_reached = tuple(
-        item.id for item in state.agenda.items.values() if item.state in ("offered", "waiting", "taken")
+        item.id
+        for item in state.agenda.items.values()
+        if item.state in ("offered", "waiting")
+        or (item.state == "taken" and item.id not in state.agenda.finished)
     )
     return Accepted((*_end_speech(state), e.Closed(not_reached, command.reason)))
 

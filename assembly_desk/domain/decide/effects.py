@@ -24,7 +24,7 @@ def need_effects(state: Sitting, sets: Sets | None, setting: Setting) -> None:
     if sets.form is not None and sets.form.item is not None:
         known(state, sets.form.item)
     if sets.reglament is not None and sets.reglament not in state.reglaments:
-        raise Refused("UnknownItem", id=sets.reglament)
+        raise Refused("UnknownItem", id=sets.reglament, case="reglament")
     if sets.commission:
         _need_commission(state, sets.commission, setting)
     if sets.approves is not None:
@@ -95,4 +95,4 @@ def _need_approvable(state: Sitting, approval: Approval) -> None:
         rows = () if approval.vote is None else round_of(state, approval.vote)
         found = bool(rows) and rows[0].form == "secret" and rows[0].decided
     if not found:
-        raise Refused("UnknownMotion", id="—" if approval.vote is None else f"№ {approval.vote}")
+        raise Refused("UnknownMotion", id=approval.vote, case="vote")

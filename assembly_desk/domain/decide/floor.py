@@ -11,7 +11,7 @@ from assembly_desk.domain.commands import (
     UnaskFloor,
     Whom,
 )
-from assembly_desk.domain.decide.phases import need, need_item
+from assembly_desk.domain.decide.phases import need, need_item, need_quorum
 from assembly_desk.domain.decide.setting import Accepted, Setting, heard, somebody
 from assembly_desk.domain.floor import Speech, Waiting
 from assembly_desk.domain.profile import SpeechKind
@@ -43,7 +43,10 @@ def unask(state: Sitting, command: UnaskFloor, setting: Setting) -> Accepted:
 
 
 def give(state: Sitting, command: GiveFloor, setting: Setting) -> Accepted:
-    """Give the floor on the item taken; a point of order needs none, and is all that a vote allows."""
+    """Give the floor on the item taken, with a quorum (A8).
+
+    A point of order needs neither item nor quorum, and is all that a vote allows.
+    """
     need(state, "open")
     if state.floor.speech is not None:
         raise Refused("FloorTaken", name=state.floor.speech.person.name)
@@ -51,6 +54,7 @@ def give(state: Sitting, command: GiveFloor, setting: Setting) -> Accepted:
         if state.vote is not None:
             raise Refused("VoteInProgress")
         need_item(state, state.agenda.current)
+        need_quorum(state, case="item")
     _debate_open(state, command.kind)
     person = heard(command.person, state, setting)
     seconds = state.seconds_for(command.kind) if command.seconds is None else command.seconds

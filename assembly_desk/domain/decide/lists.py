@@ -7,8 +7,15 @@ from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import PutList
 from assembly_desk.domain.decide.effects import need_off_commission
 from assembly_desk.domain.decide.motions import motion_known, undecided
-from assembly_desk.domain.decide.phases import need, need_no_vote, need_quorum
-from assembly_desk.domain.decide.putting import need_form, need_ready, need_secret, put_notices, rule_base
+from assembly_desk.domain.decide.phases import need_quorum
+from assembly_desk.domain.decide.putting import (
+    need_form,
+    need_ready,
+    need_secret,
+    need_time_to_vote,
+    put_notices,
+    rule_base,
+)
 from assembly_desk.domain.decide.resting import need_to_hold, rests_on
 from assembly_desk.domain.decide.setting import Accepted, Setting
 from assembly_desk.domain.motion import Motion
@@ -19,8 +26,7 @@ from assembly_desk.domain.vote import Verdict, Vote
 
 def put_list(state: Sitting, command: PutList, setting: Setting) -> Accepted:
     """Put candidates of one item together; each is judged by the body's own threshold."""
-    need(state, "open")
-    need_no_vote(state)
+    need_time_to_vote(state)
     motions, again = need_list(state, command)
     for motion in motions:
         need_ready(state, motion, setting)
@@ -108,7 +114,7 @@ def _candidates(state: Sitting, ids: Sequence[str]) -> list[Motion]:
         if motion in motions:
             raise Refused("DuplicateId", id=id)
         if motions and motion.item != motions[0].item:
-            raise Refused("UnknownMotion", id=id)  # no candidate of this item
+            raise Refused("UnknownMotion", id=id, case="candidate")
         motions.append(motion)
     return motions
 
@@ -121,7 +127,7 @@ def _run_off(state: Sitting, command: PutList, motions: Sequence[Motion]) -> tup
     """The list of which this is the run-off: among the tied, or for seats left empty among all not elected."""
     rows = need_to_hold(state, command.run_off_of or 0)
     if not rows[0].is_list:
-        raise Refused("UnknownMotion", id=f"№ {command.run_off_of}")
+        raise Refused("UnknownMotion", id=command.run_off_of, case="list")
     tied = _tied(rows)
     eligible = set(tied) or {row.motion for row in rows if row.verdict == "not-adopted"}
     for motion in motions:
@@ -135,7 +141,7 @@ def _run_off(state: Sitting, command: PutList, motions: Sequence[Motion]) -> tup
     )
     if left_out or command.seats != seats_left(rows) or again_by_body:
         # whoever is left out, or tried once more, is so by the body's decision only
-        raise Refused("ListRuleNotDecided", candidates=len(running), seats=seats_left(rows))
+        raise Refused("ListRuleNotDecided", case="run-off", candidates=len(running), seats=seats_left(rows))
     return rows
 
 
@@ -154,9 +160,9 @@ def _again(state: Sitting, command: PutList, motions: Sequence[Motion]) -> int |
     rows = round_of(state, allowed.of)
     running = {row.motion for row in rows if state.motions[row.motion].state != "withdrawn"}
     if running != {motion.id for motion in motions} or rows[0].run_off_of != command.run_off_of:
-        raise Refused("AlreadyDecided", vote=allowed.of)
+        raise Refused("AlreadyDecided", case="list", vote=allowed.of)
     if (command.form, command.seats) != (allowed.form, rows[0].seats):
-        raise Refused("FormNotDecided")
+        raise Refused("FormNotDecided", case="again", form=allowed.form)
     return allowed.of
 
 

@@ -116,8 +116,10 @@ def order(state: Sitting, command: OrderMotions) -> Accepted:
 def motion_known(state: Sitting, id: str) -> Motion:
     """The motion, or `UnknownMotion`; one that fell, was split or withdrawn is no motion any more."""
     motion = state.motions.get(id)
-    if motion is None or motion.state in ("withdrawn", "split", "fallen"):
+    if motion is None:
         raise Refused("UnknownMotion", id=id)
+    if motion.state in ("withdrawn", "split", "fallen"):
+        raise Refused("UnknownMotion", id=id, case=motion.state)
     return motion
 
 

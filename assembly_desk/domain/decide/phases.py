@@ -41,11 +41,15 @@ def need_no_vote(state: Sitting) -> None:
 def need_item(state: Sitting, item: str | None) -> None:
     """Refuse unless that item is taken: what is put or said belongs to an item under consideration."""
     if item is None or state.agenda.items[item].state != "taken":
-        raise Refused("NotOpen", state=f"item.{state.agenda.items[item].state}" if item else state.phase)
+        found = f"item.{state.agenda.items[item].state}" if item else state.phase
+        raise Refused("NotOpen", state=found, case="item")
 
 
-def need_quorum(state: Sitting) -> None:
-    """Refuse without a quorum in the hall (p. 9, p. 14; A1: at opening, at resuming and at every vote)."""
+def need_quorum(state: Sitting, **case: str) -> None:
+    """Refuse without a quorum in the hall (p. 9, p. 14; A1: at opening, at resuming and at every vote).
+
+    A8: in mid-sitting no item is begun and no report or speech either, which is a `case` of its own.
+    """
     quorum = state.quorum
     if not quorum.met:
-        raise Refused("NoQuorum", present=quorum.present, needed=quorum.needed, rule=quorum.point)
+        raise Refused("NoQuorum", present=quorum.present, needed=quorum.needed, rule=quorum.point, **case)

@@ -19,9 +19,11 @@ FEW = 10  # papers, or members by whom two electorates differ: fewer give single
 
 
 def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
-    """Put a motion: text and electorate freeze, and with them base and needed number (A1, A2)."""
-    need(state, "open")
-    need_no_vote(state)
+    """Put a motion: text and electorate freeze, and with them base and needed number (A1, A2).
+
+    Not during a re-registration: who is in the hall is known once it has ended.
+    """
+    need_time_to_vote(state)
     motion = motion_known(state, command.motion)
     if command.sectors and command.form == "secret":
         raise Refused("SecretByName")
@@ -56,11 +58,19 @@ def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
     return Accepted((event,), put_notices(state, command.form, electorate, (motion.id,)))
 
 
+def need_time_to_vote(state: Sitting) -> None:
+    """Refuse while another vote is held, or a re-registration."""
+    need(state, "open")
+    need_no_vote(state)
+    if state.roll.roll_call is not None:
+        raise Refused("NotOpen", state="registration")
+
+
 def need_ready(state: Sitting, motion: Motion, setting: Setting) -> None:
     """Refuse a motion whose time has not come: its item, its amendments, what it sets and rests on."""
     if motion.amends is not None:
         motion_known(state, motion.amends)
-    if not procedural(state, motion):
+    if root(state, motion).kind != "procedural":
         need_item(state, motion.item)
     pending = [
         other.id
@@ -79,9 +89,10 @@ def need_form(state: Sitting, motion: Motion, form: Form) -> None:
     """Refuse a form that this motion may not take.
 
     Without objection: procedure and taking note only. By hands, before any form is decided: procedure, and
-    the body's own decision on the form and the reglament (A10). All else goes in the form that the body
-    decided (p. 10, A11). Where the law leaves the form open, in secret only once it was decided for that item,
-    and a closing decision may then go openly: what it rests on was voted on in that form.
+    the body's own decision on the form and the reglament, which a taking note or an appeal is not (A10). All
+    else goes in the form that the body decided (p. 10, A11). Where the law leaves the form open, in secret only
+    once it was decided for that item, and a closing decision may then go openly: what it rests on was voted on
+    in that form.
     """
     if form == "no-objection":
         _need_uncounted(motion)
@@ -133,19 +144,21 @@ def put_notices(
     return tuple(notices)
 
 
-def procedural(state: Sitting, motion: Motion) -> bool:
-    """Whether the motion is of procedure, or amends one that is."""
+def root(state: Sitting, motion: Motion) -> Motion:
+    """The motion, or the one that an amendment in the end amends: its kind counts for both."""
     seen = set[str]()
     while motion.kind == "amendment" and motion.amends is not None and motion.id not in seen:
         seen.add(motion.id)  # in a false record too it ends
         motion = state.motions[motion.amends]
-    return motion.kind == "procedural"
+    return motion
 
 
 def bootstraps(state: Sitting, motion: Motion) -> bool:
     """Whether it may go by hands before any form is decided (A10)."""
-    return procedural(state, motion) or (
-        motion.item is not None
+    kind = root(state, motion).kind
+    return kind == "procedural" or (
+        kind == "decision"
+        and motion.item is not None
         and state.agenda.items[motion.item].competence in state.profile.own_form_matters
     )
 
@@ -157,9 +170,9 @@ def _again(state: Sitting, motion: Motion, form: Form) -> int | None:
         undecided(state, motion)
         return None
     if round_of(state, allowed.of)[0].is_list:
-        raise Refused("AlreadyDecided", vote=allowed.of)  # a list is held again as a list
+        raise Refused("AlreadyDecided", case="list", vote=allowed.of)
     if form != allowed.form:
-        raise Refused("FormNotDecided")
+        raise Refused("FormNotDecided", case="again", form=allowed.form)
     if form == "no-objection":
         _need_uncounted(motion)
     return allowed.of
@@ -174,7 +187,7 @@ def _sectors(state: Sitting, command: Put, setting: Setting) -> Mapping[str, Sec
     if not command.sectors:
         return {}
     if command.form != "show-of-hands":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="sectors")
     for name in command.tellers:
         if name not in command.sectors:
             raise Refused("SectorMissing", sector=name)
@@ -192,6 +205,9 @@ def _sectors(state: Sitting, command: Put, setting: Setting) -> Mapping[str, Sec
             sectors[name] = Sector(len(seated), seated, person)
     base, total = len(state.roll.present), sum(sector.size for sector in sectors.values())
     named = [id for sector in sectors.values() for id in sector.members or ()]
-    if total != base or len(set(named)) != len(named):
+    if twice := [id for id in dict.fromkeys(named) if named.count(id) > 1]:
+        names = [state.roll.members[id].person.name for id in twice]
+        raise Refused("SectorsDoNotAddUp", case="twice", name=names)
+    if total != base:
         raise Refused("SectorsDoNotAddUp", sum=total, base=base)
     return sectors

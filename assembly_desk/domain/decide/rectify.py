@@ -21,7 +21,7 @@ def rectify(state: Sitting, command: Rectify, setting: Setting) -> Accepted:
     """Write down what is true of an entry, also after closing; votes whose base would differ are marked."""
     need_unsealed(state)
     if not 1 <= command.entry <= state.entries:
-        raise Refused("UnknownItem", id=command.entry)
+        raise Refused("UnknownItem", id=command.entry, case="entry")
     presence = tuple(_named(state, command.entry, truth) for truth in command.presence)
     for truth in presence:
         for id in truth.members:
@@ -45,7 +45,7 @@ def _named(state: Sitting, entry: int, truth: PresenceTruth) -> PresenceTruth:
         if any(entry in (stay.entry, stay.until_entry) for stay in stays)
     )
     if not members:
-        raise Refused("UnknownItem", id=entry)  # an entry that is of no presence
+        raise Refused("UnknownItem", id=entry, case="presence")
     return replace(truth, members=members)
 
 

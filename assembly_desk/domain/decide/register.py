@@ -1,5 +1,6 @@
 """Rules of the register: ids and badges are each one member's."""
 
+from collections import Counter
 from dataclasses import replace
 
 from assembly_desk.domain import events as e
@@ -41,21 +42,23 @@ def change_member(command: ChangeMember, setting: Setting) -> Accepted:
 
 
 def import_members(command: ImportMembers, setting: Setting) -> Accepted:
-    """Many at once, all or none, each by the rules for one."""
+    """Many at once, all or none, each by the rules for one; whose badge is whose counts when all is done."""
     members = dict(setting.register.members)
     events: list[e.Event] = []
     for member in command.add:
-        setting = replace(setting, register=replace(setting.register, members=members))
-        events.extend(add_member(AddMember(member), setting).events)
+        if member.id in members:
+            raise Refused("DuplicateId", id=member.id)
+        events.append(e.MemberAdded(member))
         members[member.id] = member
     for member in command.change:
-        before = registered(setting, member.id)
-        setting = replace(setting, register=replace(setting.register, members=members))
-        _known_bodies(member, setting)
-        _own_badge(member, setting)
-        if member != before:
+        if member != registered(setting, member.id):
             events.append(e.MemberChanged(member))
-            members[member.id] = member
+        members[member.id] = member
+    holders = Counter(member.badge for member in members.values())
+    for member in (*command.add, *command.change):
+        _known_bodies(member, setting)
+        if member.badge and holders[member.badge] > 1:
+            raise Refused("DuplicateId", id=member.badge)
     return Accepted(tuple(events))
 
 

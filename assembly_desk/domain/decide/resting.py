@@ -90,7 +90,7 @@ def need_to_hold(state: Sitting, number: int) -> tuple[Vote, ...]:
     """The rows of a vote whose verdict holds, or the refusal that says why it does not."""
     rows = round_of(state, number)
     if not rows or not rows[0].decided:
-        raise Refused("UnknownMotion", id=f"№ {number}")
+        raise Refused("UnknownMotion", id=number, case="vote")
     later = rows[0].annulled_by or rows[0].replaced_by
     if later is not None:
         raise Refused("AlreadyDecided", vote=later)
@@ -100,8 +100,9 @@ def need_to_hold(state: Sitting, number: int) -> tuple[Vote, ...]:
 def need_none_resting(state: Sitting, number: int) -> None:
     """Refuse while votes that hold rest on that one: first they would have to go."""
     need_to_hold(state, number)
+    if annulled := state.brought.get(number, Brought()).annulled:
+        raise Refused("OthersRestOnIt", case="annulment", vote=number, votes=annulled)
     resting = {vote.number for vote in state.votes if vote.holds and number in vote.rests_on}
-    resting.update(state.brought.get(number, Brought()).annulled)  # an annulment is not taken back
     if resting:
         raise Refused("OthersRestOnIt", vote=number, votes=sorted(resting))
 

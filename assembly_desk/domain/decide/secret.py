@@ -31,7 +31,7 @@ def commission_elects(state: Sitting, command: CommissionElects, setting: Settin
     for id in (command.chair, command.secretary):
         on_roll(state, id, setting)
         if id not in commission.members or command.chair == command.secretary:
-            raise Refused("CommissionNotConstituted")
+            raise Refused("CommissionNotConstituted", case="members")
     if (commission.chair, commission.secretary) == (command.chair, command.secretary):
         return Accepted()
     return Accepted((e.CommissionConstituted(command.chair, command.secretary),))
@@ -114,7 +114,7 @@ def _secret(state: Sitting) -> tuple[Vote, ...]:
     if state.vote is None:
         raise Refused("NoVoteInProgress")
     if state.vote.form != "secret":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="papers")
     return round_of(state, state.vote.number)
 
 

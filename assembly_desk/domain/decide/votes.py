@@ -16,12 +16,15 @@ from assembly_desk.domain.vote import Tally, Verdict, Vote
 
 
 def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
-    """A member's answer, of one who was in the hall when the motion was put; again: it replaces."""
+    """A member's answer, of one who was in the hall when the motion was put and is now; again: it replaces.
+
+    Who has left gives and changes none, what they answered before stands; back in the hall they may (A7).
+    """
     held = _held(state)
     if held.form == "secret":
         raise Refused("SecretByName")
     if held.form != "named":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="cast")
     rows = {row.motion: row for row in round_of(state, held.number)}
     if command.motion is None and held.is_list:
         raise Refused("UnknownMotion", id="—")
@@ -30,6 +33,9 @@ def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
         raise Refused("UnknownMotion", id=command.motion)
     if command.member not in vote.electorate:
         raise Refused("NotInElectorate", name=on_roll(state, command.member, setting).person.name)
+    if command.member not in state.roll.present:
+        member = state.roll.gone.get(command.member) or on_roll(state, command.member, setting)
+        raise Refused("NotPresent", name=member.person.name)
     if vote.answers.get(command.member) == command.choice:
         return Accepted()
     if command.choice == "for" and vote.most_for is not None:
@@ -40,10 +46,15 @@ def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
 
 
 def count(state: Sitting, command: Count) -> Accepted:
-    """The hands counted, never more than those who sit there; for = "rest" where the body allows it."""
+    """The hands counted, never more than those who sit there; for = "rest" where the body allows it.
+
+    The rest is counted as at the moment of counting: whoever left at any time since the motion was put is not
+    in it, also when they came back (A7). A leaving after the count changes no count: it is counted again, or
+    stands.
+    """
     vote = _held(state)
     if vote.form != "show-of-hands":
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="count")
     sector = command.sector or ""
     if (sector not in vote.sectors) if vote.sectors else command.sector is not None:
         raise Refused("SectorMissing", sector=command.sector or "—")
@@ -51,8 +62,7 @@ def count(state: Sitting, command: Count) -> Accepted:
     against, abstain = number(command.against), number(command.abstain)
     if command.in_favour == "rest":
         _need_subtraction(state, vote, sector)
-        gone = sum(id not in state.roll.present for id in _seated(vote, sector))
-        in_favour, rest = size - gone - against - abstain, True
+        in_favour, rest = vote.stayed(sector) - against - abstain, True
     else:
         in_favour, rest = number(command.in_favour), False
     tally = Tally(in_favour, against, abstain, rest)
@@ -69,7 +79,7 @@ def close(state: Sitting, command: CloseVote) -> Accepted:
         if objections:
             return Accepted((e.VoteStopped(vote.number, objections=objections),))
     elif command.objections is not None:
-        raise Refused("NotThisForm")
+        raise Refused("NotThisForm", case="objections")
     if vote.missing_counts:
         raise Refused("CountMissing", missing=[name for name in vote.missing_counts if name] or "—")
     rows = round_of(state, vote.number)
@@ -137,7 +147,3 @@ def _need_subtraction(state: Sitting, vote: Vote, sector: str) -> None:
         raise Refused("CountByHand")
     if vote.sectors and vote.sectors[sector].members is None:
         raise Refused("CountByHand")  # who left this sector is not known, and must not be counted
-
-
-def _seated(vote: Vote, sector: str) -> tuple[str, ...]:
-    return vote.sectors[sector].members or () if vote.sectors else vote.electorate

@@ -18,13 +18,15 @@ def evolve_agenda(agenda: Agenda, event: e.AgendaEvent, entry: e.Recorded) -> Ag
             rest.insert(rest.index(before) if before in rest else len(rest), item)
             return replace(agenda, items={id: agenda.items[id] for id in rest})
         case e.ItemRemoved(removed):
-            return replace(agenda, items={id: item for id, item in agenda.items.items() if id != removed})
+            items = {id: item for id, item in agenda.items.items() if id != removed}
+            return replace(agenda, items=items, finished=agenda.finished - {removed})
         case e.ItemTaken(item):
             taken = {item: entry.seq, **agenda.taken}
             return replace(set_state(agenda, item, "taken"), current=item, taken=taken)
         case e.ItemFinished(item):
             current = None if agenda.current == item else agenda.current
-            return replace(set_state(agenda, item, "finished"), current=current)
+            finished = agenda.finished | {item}
+            return replace(set_state(agenda, item, "finished"), current=current, finished=finished)
     assert_never(event)
 
 

@@ -39,6 +39,8 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
             agenda = state.agenda
             for item in not_reached:
                 agenda = set_state(agenda, item, "not-reached")
+            for item in [item for item, one in agenda.items.items() if one.state == "taken"]:
+                agenda = set_state(agenda, item, "finished")  # taken again after it was finished
             agenda = replace(agenda, current=None)
             return _ended(replace(state, phase="closed", agenda=agenda), entry, reason)
         case e.Cancelled(_, reason):

@@ -41,7 +41,7 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
     match event:
         case e.VotePut():
             vote = Vote(
-                number=next_number(state),
+                number=state.puts + 1,
                 entry=entry.seq,
                 motion=event.motion,
                 text=event.text,
@@ -57,7 +57,7 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
             )
             return _put(state, (vote,))
         case e.ListPut():
-            return _put(state, tuple(_rows(next_number(state), event, entry)))
+            return _put(state, tuple(_rows(state.puts + 1, event, entry)))
         case e.VoteCast():
             return evolve_answers(state, (entry,))
         case e.VoteCounted(sector, tally):
@@ -94,9 +94,17 @@ def evolve_answers(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
     return _with_last(state, tuple(answered))
 
 
-def next_number(state: Sitting) -> int:
-    """The number of the vote that is put next: the last one's and one more, whatever rows a list had."""
-    return state.votes[-1].number + 1 if state.votes else 1
+def evolve_gone(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
+    """The sitting after entries of the roll, as far as the vote that is held remembers who left meanwhile."""
+    if state.vote is None:
+        return state
+    gone = set[str]()
+    for entry in entries:
+        match entry.event:
+            case e.Left(members) | e.RollCallEnded(members) | e.RollChanged(_, members, _, _):
+                gone.update(members)
+    gone.intersection_update(state.vote.electorate)
+    return _with_last(state, tuple(replace(row, gone=row.gone | gone) for row in _held(state)))
 
 
 def in_state(motions: Mapping[str, Motion], id: str, state: MotionState) -> Mapping[str, Motion]:
@@ -129,7 +137,8 @@ def _put(state: Sitting, rows: tuple[Vote, ...]) -> Sitting:
     motions = state.motions
     for row in rows:
         motions = in_state(motions, row.motion, "open")
-    return replace(state, votes=(*state.votes, *rows), motions=motions, keyings={})
+    votes = (*state.votes, *rows)
+    return replace(state, votes=votes, puts=rows[0].number, motions=motions, keyings={})
 
 
 def _held(state: Sitting) -> tuple[Vote, ...]:

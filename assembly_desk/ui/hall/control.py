@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from assembly_desk.domain.alphabet import bad_letter, mend
 from assembly_desk.domain.state import Sitting
 from assembly_desk.ui.bridge import Bridge
-from assembly_desk.ui.hall.keeper import HallKeeper, HallScreen, HallState
+from assembly_desk.ui.hall.keeper import HallKeeper, HallState
+from assembly_desk.ui.hall.screen import HallScreen
 from assembly_desk.ui.hall.window import HallWindow
 from assembly_desk.ui.parts.choices import Choices
 from assembly_desk.wording.words import Language, Words

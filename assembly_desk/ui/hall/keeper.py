@@ -1,12 +1,12 @@
 """Where the hall window stands: on the hall's screen or nowhere, and never over the operator's."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 from PySide6.QtWidgets import QWidget
 
+from assembly_desk.ui.hall.screen import HallScreen
 from assembly_desk.ui.hall.window import HallWindow
 
 
@@ -17,20 +17,6 @@ class HallState(Enum):
     FROZEN = "frozen"
     OFF = "off"  # the hall's screen is gone, or was never wanted
     ONE_SCREEN = "one-screen"  # there is no second screen: the hall can only be a window
-
-
-@dataclass(frozen=True, slots=True)
-class HallScreen:
-    """A screen as it is remembered: two of one make are told apart by their place."""
-
-    name: str
-    geometry: tuple[int, int, int, int]
-
-    @classmethod
-    def of(cls, screen: QScreen) -> "HallScreen":
-        """The screen, to be known again."""
-        place = screen.geometry()
-        return cls(screen.name(), (place.x(), place.y(), place.width(), place.height()))
 
 
 class HallKeeper(QObject):

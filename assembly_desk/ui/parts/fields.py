@@ -21,6 +21,7 @@ from assembly_desk.ui import keys, theme
 from assembly_desk.ui.parts.buttons import chip
 from assembly_desk.ui.parts.flow import Flow
 from assembly_desk.ui.parts.labels import label
+from assembly_desk.ui.parts.turning import Turning
 from assembly_desk.wording.dates import short_date
 from assembly_desk.wording.words import Words
 
@@ -306,6 +307,7 @@ class ChoiceField(Field):
         self.column.addWidget(self._row)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
+        self._keys = Turning(self, lambda: list(self._buttons.values()))
         self._changed = changed
 
     def set_choices(self, choices: Sequence[tuple[str, str]], chosen: str = "") -> None:
@@ -327,6 +329,7 @@ class ChoiceField(Field):
         made.setProperty("code", code)
         made.setFont(theme.font(14, bold=True))
         made.toggled.connect(lambda on, one=code: self._tell(one) if on else None)
+        made.installEventFilter(self._keys)
         self._group.addButton(made)
         self._row.add(made)
         made.show()

@@ -1,6 +1,6 @@
 """A row that goes on in the next line where there is no more room; the last part may stand at the right."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,7 +30,13 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """As narrow as the widest part."""
-        return QSize(max((part.sizeHint().width() for part in self._parts), default=0), self.height())
+        return QSize(max((part.sizeHint().width() for part in self._seen), default=0), self.height())
+
+    @property
+    def _seen(self) -> list[QWidget]:
+        """Those that were not hidden: a hidden part takes no room."""
+        hidden = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [part for part in self._parts if not (part.isHidden() and part.testAttribute(hidden))]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, perhaps other lines."""
@@ -45,12 +51,13 @@ class Flow(QWidget):
 
     def _arrange(self) -> None:
         x = y = line = 0
-        for part in self._parts:
+        seen = self._seen
+        for part in seen:
             hint = part.sizeHint().expandedTo(part.minimumSize())
             width = min(hint.width(), self.width())
             if x and x + width > self.width():
                 x, y, line = 0, y + line + self._spacing, 0
-            if self._last_right and part is self._parts[-1]:
+            if self._last_right and part is seen[-1]:
                 x = max(x, self.width() - width)
             part.setGeometry(x, y, width, hint.height())
             x += width + self._spacing

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from assembly_desk.ui import theme
 from assembly_desk.ui.parts.icons import pixmap
 
+_BOXED, _BARE = (13, 9, 13, 9), (0, 0, 0, 0)  # the padding of the style sheet, which a new font takes away
+
 
 def label(
     name: str,
@@ -36,6 +38,7 @@ def set_role(widget: QWidget, role: str) -> None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.setFont(font)
+        widget.setContentsMargins(*(_BOXED if role in ("refusal", "warning", "trouble") else _BARE))
 
 
 class Elided(QLabel):

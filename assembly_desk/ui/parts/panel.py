@@ -63,6 +63,7 @@ class Panel(QWidget):
         self.card.column.addLayout(row)
         self.card.setParent(self)
         page.installEventFilter(self)
+        self._inside.installEventFilter(self)
         self.hide()
 
     def add(self, field: Field) -> None:
@@ -111,7 +112,7 @@ class Panel(QWidget):
                 field.check()
             except NotUsable as wrong:
                 self.say(self._say(wrong.words, **wrong.values))
-                field.entry().setFocus(Qt.FocusReason.OtherFocusReason)
+                self.go_to(field.entry())
                 return
         against = self._act()
         if against:
@@ -141,10 +142,15 @@ class Panel(QWidget):
         chain = self._chain()
         here = self.focusWidget()
         at = chain.index(here) if here in chain else -1
-        chain[(at + (1 if forward else -1)) % len(chain)].setFocus(
-            Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        )
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        self.go_to(chain[(at + (1 if forward else -1)) % len(chain)], reason)
         return True
+
+    def go_to(self, entry: QWidget, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the focus to that part of the form, scrolled to where it is seen."""
+        entry.setFocus(reason)
+        if self._inside.isAncestorOf(entry):
+            self._scroll.ensureWidgetVisible(entry, 0, 24)
 
     def _chain(self) -> list[QWidget]:
         """What takes the focus, in the order in which it is read."""
@@ -158,6 +164,8 @@ class Panel(QWidget):
         """The form is as large as its page."""
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
+        elif watched is self._inside and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._place()  # a field came to need more room, or less
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
@@ -165,7 +173,7 @@ class Panel(QWidget):
         room = self.rect()
         width = min(self._width, room.width() - 2 * _MARGIN)
         self.card.setFixedWidth(width)
-        inner = self.body.totalHeightForWidth(width - 60)
+        inner = max(0, self.body.totalHeightForWidth(width - 60))
         self._inside.setMinimumHeight(inner)
         self.card.column.activate()
         others = self.title.heightForWidth(width - 50) + self.done.sizeHint().height() + 96

@@ -1,15 +1,15 @@
 """The cards beside the list: the quorum with its rule, the last acts, the presiding's words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from assembly_desk.domain.state import Sitting
 from assembly_desk.projections.roll_sheet import Act, last_acts
 from assembly_desk.ui import theme
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.bar import MarkBar
-from assembly_desk.ui.parts.buttons import KeyButton, quiet
+from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.labels import Card, Elided, Signed, label, set_role
+from assembly_desk.ui.words_card import WordsCard as SpokenCard
 from assembly_desk.wording.words import Language, rule_words, words
 
 BLANK = "__:__"  # a time that the chair names
@@ -142,53 +142,11 @@ def told(act: Act, language: Language) -> str:
     return say(f"roll.{act.code}", name=name)
 
 
-class WordsCard(Card):
-    """What the presiding says at this moment, ready to read aloud: in the hall's own language."""
+class WordsCard(SpokenCard):
+    """What the presiding says on the registration page."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__("roll.words")
-        self._bridge = bridge
-        self._spoken: Language = "kk"
-        self.text = label("roll.words.text", 15, wrap=True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        self.column.removeWidget(self.head)
-        row.addWidget(self.head, 1)
-        group = QButtonGroup(self)
-        spoken: tuple[Language, ...] = ("kk", "ru")
-        self.languages = {language: quiet(f"roll.words.{language}") for language in spoken}
-        for language, button in self.languages.items():
-            button.setCheckable(True)
-            button.setFont(theme.font(12))
-            button.clicked.connect(lambda _=False, one=language: self._speak(one))
-            group.addButton(button)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(row)
-        self.column.addWidget(self.text)
-
-    def _speak(self, language: Language) -> None:
-        self._spoken = language
-        self.show_all()
-
-    def set_compact(self, compact: bool) -> None:
-        """Smaller letters, for a low screen."""
-        self.text.setFont(theme.font(14 if compact else 15))
-        self.column.setSpacing(4 if compact else 8)
-
-    def show_all(self) -> None:
-        """The words of this moment."""
-        say = self._bridge.words
-        self.set_head(say("card.presiding-words"))
-        for language, button in self.languages.items():
-            button.setText(say(f"language.short-{language}"))
-            button.setAccessibleName(f"{say('card.presiding-words')}: {say(f'language.{language}')}")
-            button.setChecked(language == self._spoken)
-        spoken = spoken_now(self._bridge.state, self._spoken)
-        self.text.setText(f"«{spoken}»" if spoken else "")
-        self.text.setAccessibleName(spoken)
-        self.setVisible(bool(spoken))
+        super().__init__(bridge, "roll.words", lambda language: spoken_now(bridge.state, language))
 
 
 def spoken_now(state: Sitting, language: Language) -> str:

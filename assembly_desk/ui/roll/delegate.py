@@ -60,10 +60,10 @@ class RollDelegate(QStyledItemDelegate):
             self._pill(painter, box, text, model.where(row).standing, chosen)
         elif column == Column.NAME:
             painter.setPen(QColor(now.ink))
-            _two_lines(painter, box.adjusted(0, 0, -12, -1), text, NAME_FONT, bold=True)
+            two_lines(painter, box.adjusted(0, 0, -12, -1), text, NAME_FONT, bold=True)
         elif column == Column.PLACE:
             painter.setPen(QColor(now.second))
-            _place(painter, box.adjusted(0, 0, -12, -1), model.place(row))
+            place_lines(painter, box.adjusted(0, 0, -12, -1), model.place(row))
         else:
             painter.setPen(QColor(now.second))
             painter.setFont(theme.brush_font(PLACE_FONT))
@@ -72,24 +72,30 @@ class RollDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _pill(self, painter: QPainter, box: QRectF, text: str, standing: Standing, chosen: bool) -> None:
-        now = theme.tokens()
-        ink, ground = (QColor(str(getattr(now, name))) for name in _PILLS[standing])
-        width = min(pill_width(text), box.width() - 8)
-        pill = QRectF(box.left(), box.center().y() - 13.5, width, 26)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outlined = now.stroke > 1 or (chosen and standing == "left")
-        painter.setPen(QPen(ink, now.stroke) if outlined else Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(pill, 13, 13)
-        painter.setPen(ink)
-        painter.setFont(theme.brush_font(PILL_FONT, bold=True))
-        shown = theme.metrics(PILL_FONT, bold=True).elidedText(
-            text, Qt.TextElideMode.ElideRight, round(width) - 16
-        )
-        painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
+        ink, ground = _PILLS[standing]
+        paint_pill(painter, box, text, ink, ground, outlined=chosen and standing == "left")
 
 
-def _two_lines(painter: QPainter, box: QRectF, text: str, pixels: int, *, bold: bool = False) -> None:
+def paint_pill(
+    painter: QPainter, box: QRectF, text: str, ink: str, ground: str, *, outlined: bool = False
+) -> None:
+    """A pill at the left of the box, in the colours of those names."""
+    now = theme.tokens()
+    width = min(pill_width(text), box.width() - 8)
+    pill = QRectF(box.left(), box.center().y() - 13.5, width, 26)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour(ink), now.stroke) if outlined or now.stroke > 1 else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(ground))
+    painter.drawRoundedRect(pill, 13, 13)
+    painter.setPen(theme.colour(ink))
+    painter.setFont(theme.brush_font(PILL_FONT, bold=True))
+    shown = theme.metrics(PILL_FONT, bold=True).elidedText(
+        text, Qt.TextElideMode.ElideRight, round(width) - 16
+    )
+    painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), shown)
+
+
+def two_lines(painter: QPainter, box: QRectF, text: str, pixels: int, *, bold: bool = False) -> None:
     """The text on one line, or smaller on two, or on three; only what is longer still ends in «…»."""
     if theme.metrics(pixels, bold=bold).horizontalAdvance(text) <= box.width():
         painter.setFont(theme.brush_font(pixels, bold=bold))
@@ -102,10 +108,10 @@ def _two_lines(painter: QPainter, box: QRectF, text: str, pixels: int, *, bold: 
         _lines(painter, box, lines, pixels - 1, bold=bold)
 
 
-def _place(painter: QPainter, box: QRectF, parts: tuple[str, ...]) -> None:
+def place_lines(painter: QPainter, box: QRectF, parts: tuple[str, ...]) -> None:
     """The organisation, and the region below it."""
     if len(parts) < 2:
-        _two_lines(painter, box, "".join(parts), PLACE_FONT)
+        two_lines(painter, box, "".join(parts), PLACE_FONT)
         return
     metrics = theme.metrics(PLACE_FONT - 1)
     shown = [metrics.elidedText(part, Qt.TextElideMode.ElideRight, int(box.width())) for part in parts[:2]]

@@ -159,7 +159,8 @@ class RollPage(Page):
         self._make_room()
 
     def _make_room(self) -> None:
-        self.acts.setVisible(not self.block.said.text() or self.height() >= _TALL)
+        refused = bool(self.block.said.text()) and self.height() < _TALL
+        self.acts.set_compact(refused or self.height() < _LOW)
 
     def _scanned(self, digits: str) -> None:
         self.search.clear()
@@ -293,7 +294,8 @@ class RollPage(Page):
         super().resizeEvent(event)
         self._right.setFixedWidth(max(316, min(560, self.width() * 31 // 100)))
         low = self.height() < _LOW
-        for card in (self.quorum, self.acts, self.words):
+        self._make_room()
+        for card in (self.quorum, self.words):
             card.set_compact(low)
         self.search.setFixedHeight(48 if low else 60)
         if (page := self.layout()) is not None:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from PySide6.QtCore import QSettings
 
-from assembly_desk.ui.hall.keeper import HallScreen
+from assembly_desk.ui.hall.screen import HallScreen
 from assembly_desk.ui.theme import SCHEMES, Scheme
 from assembly_desk.wording.words import LANGUAGES, Language
 

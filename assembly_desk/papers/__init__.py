@@ -1,0 +1,1 @@
+"""The papers of a sitting, made, signed and examined: what the command line and the window do alike."""

@@ -1,0 +1,1 @@
+"""Rosters, read and written: what the command line and the window do alike."""
