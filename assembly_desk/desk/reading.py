@@ -207,6 +207,14 @@ def _converter() -> Converter:
                                         _cattrs_forbid_extra_keys=True)
     )  # fmt: skip
     converter.register_structure_hook(
+        c.RowCount, make_dict_structure_fn(c.RowCount, converter, in_favour=override(rename="for"),
+                                           _cattrs_forbid_extra_keys=True)
+    )  # fmt: skip
+    converter.register_structure_hook(
+        c.Propose, make_dict_structure_fn(c.Propose, converter, rests_on=override(rename="from"),
+                                          _cattrs_forbid_extra_keys=True)
+    )  # fmt: skip
+    converter.register_structure_hook(
         Mandate, make_dict_structure_fn(Mandate, converter, since=override(rename="from"),
                                         _cattrs_forbid_extra_keys=True)
     )  # fmt: skip

@@ -78,7 +78,9 @@ class Rehearsal:
         """The vote that these entries ended: a repeated line tells of its own vote, not of the last."""
         opened = self._desk.sitting(sitting)
         ended = [entry.event for entry in opened.log if entry.seq in entries]
-        numbers = [event.vote for event in ended if isinstance(event, e.VoteClosed | e.VoteStopped)]
+        numbers = [
+            event.vote for event in ended if isinstance(event, e.VoteClosed | e.RowsClosed | e.VoteStopped)
+        ]
         return [vote_row(vote) for vote in opened.state.votes if vote.number in numbers]
 
     def _submit(self, envelope: Envelope, command: c.Command) -> Receipt | Refusal:

@@ -21,16 +21,16 @@ from assembly_desk.desk.reading import (
     read_as,
     whole_number,
 )
+from assembly_desk.desk.sets import read_sets
+from assembly_desk.desk.truths import read_add_body, read_rectify
 from assembly_desk.domain import commands as c
 from assembly_desk.domain.member import Member
-from assembly_desk.domain.motion import FormChoice, Sets
 from assembly_desk.domain.profile import SpeechKind
 from assembly_desk.domain.roll import Excuse
 
 Step = Mapping[str, Any]
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 A_DAY = 24 * 60 * 60  # seconds: no speech is longer
-SETS = {"agenda", "form", "item", "order", "reglament", "debate"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,43 +213,20 @@ def _draft_reglament(fields: dict[str, Any]) -> c.Command:
     return read_as(fields, c.DraftReglament)
 
 
-def _sets(sets: Any) -> Sets:
-    if not isinstance(sets, dict):
-        raise UnreadableStep("wrong-value", name="sets")
-    sets = dict(sets)
-    for name in sets:
-        if name not in SETS:
-            raise UnreadableStep("unknown-field", name=name)
-    if (form := sets.pop("form", None)) is not None:
-        if form not in ("show-of-hands", "named"):  # a body does not decide to count nothing
-            raise UnreadableStep("wrong-value", name="form")
-        order = sets.pop("order", {})
-        if not isinstance(order, dict) or not set(order) <= {"by_subtraction"}:
-            raise UnreadableStep("wrong-value", name="order")
-        choice = {"form": form, **order} | ({"item": sets.pop("item")} if "item" in sets else {})
-        sets["form"] = read_as(choice, FormChoice)
-    if (debate := sets.pop("debate", None)) is not None:
-        if debate != "closed":
-            raise UnreadableStep("wrong-value", name="debate")
-        sets["debate_closed"] = True
-    form_choice = sets.pop("form", None)
-    read = read_as(sets, Sets)
-    return Sets(read.agenda, form_choice, read.reglament, read.debate_closed)
-
-
 def _propose(fields: dict[str, Any]) -> c.Command:
-    _there_yet(fields.get("kind"), "kind")
-    for name in ("addressees", "excludes"):
+    for name in ("addressees", "excludes", "from"):
         if name in fields and not isinstance(fields[name], list):
             fields[name] = [fields[name]]
     if fields.get("kind") == "amendment":
         _need(fields, "amends", "result")
+    if fields.get("kind") == "candidate":
+        _need(fields, "candidate")
     check_date(fields, "deadline")
     sets = fields.pop("sets", None)
     proposed = read_as(fields, c.Propose)
     if sets is None:
         return proposed
-    return replace(proposed, sets=_sets(sets))
+    return replace(proposed, sets=read_sets(sets))
 
 
 def _split(fields: dict[str, Any]) -> c.Command:
@@ -258,15 +235,26 @@ def _split(fields: dict[str, Any]) -> c.Command:
     return read_as(fields, c.Split)
 
 
-def _put(fields: dict[str, Any]) -> c.Command:
-    _there_yet(fields.get("form"), "form")
-    return read_as(fields, c.Put)
+def _put_list(fields: dict[str, Any]) -> c.Command:
+    _from_one(fields, "seats", "most_for", "run_off_of")
+    if fields.get("motions") == []:
+        raise UnreadableStep("wrong-value", name="motions")
+    return read_as(fields, c.PutList)
 
 
-def _there_yet(value: object, name: str) -> None:
-    """What the contract names and this version does not know yet cannot be read."""
-    if value in ("candidate", "secret"):
-        raise UnreadableStep("wrong-value", name=name)
+def _count(fields: dict[str, Any]) -> c.Command:
+    """The hands of a sector or of the hall; in a secret vote the marks of all rows, keyed by one of the two."""
+    if "rows" in fields or "by" in fields:
+        _need(fields, "by", "rows")
+        return read_as(fields, c.KeyRows)
+    return read_as(fields, c.Count)
+
+
+def _from_one(fields: Step, *names: str) -> None:
+    for name in names:
+        value = fields.get(name)
+        if value is not None and (type(value) is not int or value < 1):
+            raise UnreadableStep("wrong-value", name=name)
 
 
 def _number_protocol(fields: dict[str, Any]) -> c.Command:
@@ -286,6 +274,7 @@ def _nothing(command: c.Command) -> Callable[[dict[str, Any]], c.Command]:
 STEPS: Mapping[str, Callable[[dict[str, Any]], c.Command]] = {
     "add-member": _add_member,
     "change-member": _change_member,
+    "add-body": read_add_body,
     "convene": _convene,
     "amend-sitting": _amend_sitting,
     "fix-roll": _fix_roll,
@@ -321,12 +310,16 @@ STEPS: Mapping[str, Callable[[dict[str, Any]], c.Command]] = {
     "withdraw": _plain(c.Withdraw),
     "split": _split,
     "order-motions": _plain(c.OrderMotions),
-    "put": _put,
+    "put": _plain(c.Put),
+    "put-list": _put_list,
     "cast": _plain(c.Cast),
-    "count": _plain(c.Count),
+    "count": _count,
+    "ballots": _plain(c.KeyBallots),
+    "commission-elects": _plain(c.CommissionElects),
     "close-vote": _plain(c.CloseVote),
     "stop-vote": _plain(c.StopVote),
     "undo": _nothing(c.Undo()),
+    "rectify": read_rectify,
     "gist": _plain(c.WriteGist),
     "number-protocol": _number_protocol,
     "seal": _nothing(c.Seal()),

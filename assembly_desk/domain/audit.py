@@ -5,15 +5,15 @@ were present, that the counts give the verdict, and that what followed is what t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assembly_desk.domain import events as e
-from assembly_desk.domain.decide.consequences import consequences
-from assembly_desk.domain.decide.votes import verdict_of
+from assembly_desk.domain.audit_votes import wrong_list, wrong_put, wrong_vote
+from assembly_desk.domain.decide.consequences import followed
+from assembly_desk.domain.decide.rectify import corrections
 from assembly_desk.domain.evolve import evolve, fold
 from assembly_desk.domain.profile import Profile
-from assembly_desk.domain.state import Phase, Sitting
-from assembly_desk.domain.vote import Vote
+from assembly_desk.domain.state import Phase, Sitting, round_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Audit:
 
 
 _WHEN_OPEN = (e.VoteEvent, e.FloorEvent, e.MotionEvent, e.Consequence, e.ItemTaken | e.ItemFinished)
-_AFTER_CLOSING = (e.GistWritten, e.Noted, e.ProtocolNumbered, e.Sealed, e.ClockStepped)
+_AFTER_CLOSING = (e.GistWritten, e.Noted, e.Rectified, e.ProtocolNumbered, e.Sealed, e.ClockStepped)
 
 
 def audit(log: Sequence[e.Recorded], sitting: str, profiles: Mapping[str, Profile]) -> Audit:
@@ -51,24 +51,38 @@ def audit(log: Sequence[e.Recorded], sitting: str, profiles: Mapping[str, Profil
     votes = 0
     state = fold(log[:2], sitting)
     known = profiles.get(state.profile.id)
-    if known is not None and known != state.profile:
+    if known is not None and known != _as_given(state, known):
         findings.append(Finding(2, "profile"))
     expected: list[e.Consequence] = []
     for place, entry in enumerate(log[2:], start=3):
-        codes = [*_wrong(state, entry), *_wrong_consequence(expected, entry)]
-        findings.extend(Finding(entry.seq, code) for code in codes)
-        votes += isinstance(entry.event, e.VoteClosed)
+        votes += isinstance(entry.event, e.VoteClosed | e.RowsClosed)
+        codes: list[str] = []
         try:
+            codes.extend(_wrong(state, entry))
+            codes.extend(_wrong_consequence(expected, entry))
             undone = isinstance(entry.event, e.Undone)
-            state = fold(log[:place], sitting) if undone else evolve(state, entry)
+            after = fold(log[:place], sitting) if undone else evolve(state, entry)
+            if isinstance(entry.event, e.VoteClosed | e.RowsClosed):
+                rows = round_of(after, after.votes[-1].number)
+                expected = list(followed(after, rows, {row.motion: row.verdict for row in rows}))
         except (KeyError, IndexError, TypeError, AttributeError, ValueError):
-            findings.append(Finding(entry.seq, "unknown"))  # it speaks of what there is not
+            codes.append("unknown")  # it speaks of what there is not
+            findings.extend(Finding(entry.seq, code) for code in codes)
             return Audit(tuple(findings), votes, state)
-        if isinstance(entry.event, e.VoteClosed) and entry.event.verdict == "adopted":
-            expected = list(consequences(state, state.votes[-1]))
+        findings.extend(Finding(entry.seq, code) for code in codes)
+        state = after
     if expected:
         findings.append(Finding(len(log), "consequence"))
     return Audit(tuple(findings), votes, state)
+
+
+def _as_given(state: Sitting, known: Profile) -> Profile:
+    """The frozen profile without the body that was entered with a rule of its own, and its source."""
+    own = state.convening.body
+    if own in known.bodies:
+        return state.profile
+    bodies = {id: rules for id, rules in state.profile.bodies.items() if id != own}
+    return replace(state.profile, bodies=bodies)
 
 
 def _wrong(state: Sitting, entry: e.Recorded) -> Iterator[str]:
@@ -95,12 +109,29 @@ def _wrong(state: Sitting, entry: e.Recorded) -> Iterator[str]:
             if any(part.part_of not in (None, whole) or part.id in state.motions for part in into):
                 yield "split"
         case e.VotePut():
-            yield from _wrong_put(state, event)
-        case e.VoteCast() | e.VoteCounted() | e.VoteClosed() | e.VoteStopped():
+            yield from wrong_put(state, event)
+        case e.ListPut():
+            yield from wrong_list(state, event)
+        case e.CommissionConstituted(chair, secretary):
+            members = () if state.commission is None else state.commission.members
+            if chair == secretary or not {chair, secretary} <= set(members):
+                yield "commission"
+        case e.Rectified(number, _, _, presence, found):
+            if not 1 <= number <= state.entries or found != tuple(corrections(state, number, presence)):
+                yield "rectified"
+        case (
+            e.VoteCast()
+            | e.VoteCounted()
+            | e.BallotsKeyed()
+            | e.RowsKeyed()
+            | e.VoteClosed()
+            | e.RowsClosed()
+            | e.VoteStopped()
+        ):
             if state.vote is None:
                 yield "no-vote"
             else:
-                yield from _wrong_vote(state, state.vote, event)
+                yield from wrong_vote(state, state.vote, event)
 
 
 def _in_phase(phase: Phase, event: e.Event) -> bool:
@@ -111,55 +142,6 @@ def _in_phase(phase: Phase, event: e.Event) -> bool:
     if any(isinstance(event, kinds) for kinds in _WHEN_OPEN):
         return phase == "open"
     return True
-
-
-def _wrong_put(state: Sitting, event: e.VotePut) -> Iterator[str]:
-    motion = state.motions.get(event.motion)
-    if state.vote is not None or motion is None or motion.state not in ("proposed", "stopped"):
-        yield "put"
-        return
-    if event.text != motion.put_text:
-        yield "text"
-    if event.quorum != state.quorum or not state.quorum.met:
-        yield "quorum"
-    if set(event.electorate) != set(state.roll.present) or len(set(event.electorate)) != len(
-        event.electorate
-    ):
-        yield "base"
-    if event.rule != state.rules.majority or event.needed != event.rule.needed(len(event.electorate)):
-        yield "needed"
-    sizes = [sector.size for _, sector in event.sectors]
-    if sizes and (sum(sizes) != len(event.electorate) or len(dict(event.sectors)) != len(sizes)):
-        yield "sectors"
-    if event.form == "no-objection" and motion.kind not in ("procedural", "take-note"):
-        yield "form"
-
-
-def _wrong_vote(
-    state: Sitting, vote: Vote, event: e.VoteCast | e.VoteCounted | e.VoteClosed | e.VoteStopped
-) -> Iterator[str]:
-    match event:
-        case e.VoteCast(member, _):
-            if vote.form != "named" or member not in vote.electorate or member not in state.roll.present:
-                yield "electorate"
-        case e.VoteCounted(sector, tally):
-            seats = (
-                vote.sectors[sector].size if sector in vote.sectors else None if vote.sectors else vote.base
-            )
-            counts = (tally.in_favour, tally.against, tally.abstain)
-            if vote.form != "show-of-hands" or seats is None or tally.sum > seats or min(counts) < 0:
-                yield "count"
-            elif tally.by_subtraction and tally.sum != vote.stayed(sector):
-                yield "rest"
-        case e.VoteClosed():
-            derived = (vote.number, vote.base, vote.needed, vote.tally, vote.not_voting)
-            if (event.vote, event.base, event.needed, event.tally, event.not_voting) != derived:
-                yield "count"
-            if vote.missing_counts or event.verdict != verdict_of(vote):
-                yield "verdict"
-        case e.VoteStopped(number):
-            if number != vote.number:
-                yield "no-vote"
 
 
 def _wrong_consequence(expected: list[e.Consequence], entry: e.Recorded) -> Iterator[str]:

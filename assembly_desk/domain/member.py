@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from assembly_desk.domain.profile import Office
 from assembly_desk.domain.text import Name, Person, Text
+from assembly_desk.domain.threshold import Threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,26 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """A body that the profile gives no rule (p. 18-26): its quorum and majority, with their source.
+
+    No quorum and no threshold is invented: a body without them holds no sitting (A20).
+    """
+
+    id: str
+    name: Text
+    quorum: Threshold | None = None
+    majority: Threshold | None = None
+    source: Text | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
-    """All members by id: the fold of the register's journal."""
+    """All members by id, and the bodies besides those of the law: the fold of the register's journal."""
 
     members: Mapping[str, Member] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
 
     def voting_in(self, body: str, date: str) -> tuple[str, ...]:
         """The ids of those who belong to the body with a vote on that day, in the order they were added."""

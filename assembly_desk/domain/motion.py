@@ -4,10 +4,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assembly_desk.domain.profile import Form, MotionKind
+from assembly_desk.domain.commission import Approval
+from assembly_desk.domain.profile import Form, MotionKind, Office
 from assembly_desk.domain.text import Person, Text
 
-MotionState = Literal["proposed", "open", "adopted", "not-adopted", "stopped", "withdrawn", "split", "fallen"]
+MotionState = Literal[
+    "proposed",
+    "open",
+    "adopted",
+    "not-adopted",
+    "outranked",
+    "tie",
+    "stopped",
+    "withdrawn",
+    "split",
+    "fallen",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +42,44 @@ class FormChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ListRule:
+    """The body's decision that among those who reach the threshold the most votes count (A18)."""
+
+    item: str
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A vote is held again, in this form."""
+
+    vote: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeChoice:
+    """A member is elected to an office of the body."""
+
+    member: str
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
 class Sets:
-    """What a motion brings about by its own verdict."""
+    """What a motion brings about by its own verdict. `annuls` and `recount` are numbers of votes."""
 
     agenda: Literal["approved"] | AgendaChange | None = None
     form: FormChoice | None = None
     reglament: str | None = None
     debate_closed: bool = False
+    commission: tuple[str, ...] = ()  # ids of its members
+    approves: Approval | None = None
+    list_rule: ListRule | None = None
+    annuls: int | None = None
+    recount: int | None = None
+    repeat: Repeat | None = None
+    office: OfficeChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +100,8 @@ class Motion:
     sets: Sets | None = None
     texts_before: tuple[Text, ...] = ()  # what adopted amendments replaced, oldest first
     part_of: str | None = None  # the motion that was split: what it sets comes about with its last part
+    candidate: Person | None = None
+    rests_on: tuple[int, ...] = ()  # the votes from which a closing decision takes its names
 
     @property
     def put_text(self) -> Text:

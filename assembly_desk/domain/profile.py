@@ -44,8 +44,10 @@ class BodyRules:
     name: Text
     quorum: Threshold
     majority: Threshold
-    convened_by: tuple[Office, ...]  # who may convene it
-    consent_unless: tuple[Office, ...]  # whose convening needs no consent of the Chair
+    convened_by: tuple[Office, ...]  # who may convene it; none named: not prescribed
+    consent_unless: tuple[
+        Office, ...
+    ]  # whose convening needs no consent of the Chair; none named: no consent
     convening_point: str
     act_needed: bool  # whether the convening act must be named before opening
     decides_own_form: bool  # p. 10: a vote waits until the body has decided the form

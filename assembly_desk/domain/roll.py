@@ -25,10 +25,12 @@ class RollMember:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """A stay in the hall. `until` is None while it lasts."""
+    """A stay in the hall. `until` is None while it lasts. `entry` and `until_entry` say so in the record."""
 
     since: datetime
     until: datetime | None = None
+    entry: int = field(default=0, compare=False)
+    until_entry: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from datetime import datetime
 from typing import Literal
 
 from assembly_desk.domain.agenda import Agenda
+from assembly_desk.domain.ballots import Keying
+from assembly_desk.domain.commission import Approval, Commission
+from assembly_desk.domain.correction import Rectification
 from assembly_desk.domain.floor import Floor
-from assembly_desk.domain.motion import FormChoice, Motion, Reglament
+from assembly_desk.domain.motion import FormChoice, ListRule, Motion, Reglament
 from assembly_desk.domain.profile import BodyRules, Profile
 from assembly_desk.domain.roll import Quorum, Roll
+from assembly_desk.domain.standing import Again, Brought
 from assembly_desk.domain.text import Act, Person, Text
 from assembly_desk.domain.vote import Vote
 
@@ -106,8 +110,15 @@ class Sitting:
     agenda: Agenda = field(default_factory=Agenda)
     floor: Floor = field(default_factory=Floor)
     motions: Mapping[str, Motion] = field(default_factory=dict)
-    votes: tuple[Vote, ...] = ()
+    votes: tuple[Vote, ...] = ()  # of a list one a motion, with the same number
     puts: int = 0  # motions ever put, those taken back too: no number of a vote is used again
+    keyings: Mapping[str, Keying] = field(default_factory=dict)  # of the secret vote being held
+    commission: Commission | None = None
+    approvals: Mapping[Approval, int] = field(default_factory=dict)  # by which vote
+    lists: Mapping[str, ListRule] = field(default_factory=dict)  # by item
+    again: Mapping[str, Again] = field(default_factory=dict)  # by motion
+    brought: Mapping[int, Brought] = field(default_factory=dict)  # by the vote that changed something
+    rectified: tuple[Rectification, ...] = ()
     form: FormChoice | None = None  # of the sitting
     item_forms: Mapping[str, FormChoice] = field(default_factory=dict)
     reglaments: Mapping[str, Reglament] = field(default_factory=dict)
@@ -132,14 +143,16 @@ class Sitting:
 
     @property
     def quorum(self) -> Quorum:
-        """Whether the sitting is lawful with those in the hall now (p. 9, p. 14)."""
+        """Whether the sitting is lawful with those in the hall now (p. 9, p. 14; other bodies: their own rule)."""
         rule, total, present = self.rules.quorum, self.roll.total, len(self.roll.present)
         return Quorum(total, present, rule.needed(total), rule.met(present, total), rule.point)
 
     @property
     def vote(self) -> Vote | None:
-        """The vote being held, if one is."""
-        return self.votes[-1] if self.votes and self.votes[-1].verdict == "open" else None
+        """The vote being held, if one is: of a list its first row."""
+        if not self.votes or self.votes[-1].verdict != "open":
+            return None
+        return round_of(self, self.votes[-1].number)[0]
 
     @property
     def presiding(self) -> Person | None:
@@ -154,3 +167,13 @@ class Sitting:
         """The speaking time of that kind of speech: by the adopted reglament, else by the profile."""
         default = self.profile.speech_seconds[kind]
         return self.reglaments[self.reglament].seconds.get(kind, default) if self.reglament else default
+
+
+def round_of(state: Sitting, number: int) -> tuple[Vote, ...]:
+    """The rows of the vote of that number: several of a list, one of any other, none if there is no such vote."""
+    return tuple(vote for vote in state.votes if vote.number == number)
+
+
+def last_verdict_on(state: Sitting, motion: str) -> Vote | None:
+    """The latest vote on the motion that came to a verdict, whatever became of that."""
+    return next((vote for vote in reversed(state.votes) if vote.motion == motion and vote.decided), None)

@@ -1,5 +1,8 @@
 """A vote being held, or held: its electorate, base, needed number, answers and verdict.
 
+A list gives one vote a motion, all with the number of their round. Of a secret vote nothing is known here until it
+is closed, and then the agreed totals.
+
 The electorate is frozen when the motion is put: all voting members present then (A1, A2, A7). Whoever
 abstains, keeps silent or leaves stays in the base.
 """
@@ -9,7 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from assembly_desk.domain.ballots import Marks, Papers
+from assembly_desk.domain.correction import Correction
 from assembly_desk.domain.profile import Form
+from assembly_desk.domain.roll import Quorum
 from assembly_desk.domain.text import Person, Text
 from assembly_desk.domain.threshold import Threshold
 
@@ -43,7 +49,11 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One vote on one motion. It carries its own copy of the rule, so that it proves itself for ever."""
+    """One vote on one motion. It carries its own copy of the rule, so that it proves itself for ever.
+
+    `seats`, `most_for` and `run_off_of` are those of a list. `replaced_by`: the recount, or the repetition, whose
+    verdict holds in place of this one; `annulled_by`: the vote that annulled it.
+    """
 
     number: int
     entry: int
@@ -61,6 +71,47 @@ class Vote:
     closed_at: datetime | None = None
     stop_reason: Text | None = None
     gone: frozenset[str] = frozenset()  # of the electorate, who left while it was held, back or not
+    quorum: Quorum | None = None  # when it was put
+    seats: int | None = None
+    most_for: int | None = None
+    run_off_of: int | None = None
+    rests_on: tuple[int, ...] = ()  # the votes without which it could not have been put so
+    again: int | None = None  # the vote that is recounted or repeated by this one
+    marks: Marks | None = None  # of a secret vote, once it is closed
+    papers: Papers | None = None  # likewise
+    annulled_by: int | None = None
+    replaced_by: int | None = None
+    correction: Correction | None = None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a row of a list."""
+        return self.seats is not None
+
+    @property
+    def decided(self) -> bool:
+        """Whether it ended with a verdict, whatever became of that later."""
+        return self.verdict not in ("open", "stopped")
+
+    @property
+    def holds(self) -> bool:
+        """Whether it has a verdict that holds: neither annulled nor replaced."""
+        return self.decided and self.annulled_by is None and self.replaced_by is None
+
+    @property
+    def annulled(self) -> bool:
+        """Whether the body annulled it. Its figures stay."""
+        return self.annulled_by is not None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its verdict would differ by a truth found later."""
+        return self.correction is not None and self.correction.doubtful
+
+    @property
+    def whole(self) -> int:
+        """What the threshold is a share of: the base, or all members where the body's own rule says so."""
+        return self.quorum.total if self.rule.of == "members" and self.quorum else self.base
 
     @property
     def base(self) -> int:
@@ -73,6 +124,9 @@ class Vote:
         if self.form == "named":
             given = tuple(self.answers.values())
             return Tally(given.count("for"), given.count("against"), given.count("abstain"))
+        if self.form == "secret":
+            marks = self.marks
+            return None if marks is None else Tally(marks.in_favour, marks.against, marks.abstain)
         if self.form == "no-objection" or self.missing_counts:
             return None
         counts = self.counts.values()
@@ -101,5 +155,15 @@ class Vote:
 
     @property
     def not_voting(self) -> int | None:
-        """Those in the base who gave no vote; None where nothing was counted."""
-        return None if self.tally is None else self.base - self.tally.sum
+        """Those in the base who gave no vote; None where nothing was counted, and in a secret vote.
+
+        There the rest of the base has parts of its own: no mark, invalid, not returned, not issued.
+        """
+        if self.form == "secret" or self.tally is None:
+            return None
+        return self.base - self.tally.sum
+
+    @property
+    def not_issued(self) -> int | None:
+        """Those in the base who took no paper; None until a secret vote is closed."""
+        return None if self.papers is None else self.base - self.papers.out

@@ -1,7 +1,8 @@
 """The stored name and version of each kind of entry: literals, so that renaming a class touches no record.
 
 A new version of a payload gets the next number here and one step in `UPCASTS`; what was signed stays.
-A default in an event class is part of the stored form (it is left out): changing one needs a new version.
+A default in an event class is part of the stored form (it is left out): changing one needs a new version. A new
+field with a default does not: what was stored reads as it did.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,6 +13,7 @@ from assembly_desk.domain import events as e
 KINDS: Mapping[str, tuple[int, type[e.Event]]] = {
     "member-added": (1, e.MemberAdded),
     "member-changed": (1, e.MemberChanged),
+    "body-added": (1, e.BodyAdded),
     "begun": (1, e.Begun),
     "convened": (1, e.Convened),
     "sitting-amended": (1, e.SittingAmended),
@@ -52,9 +54,13 @@ KINDS: Mapping[str, tuple[int, type[e.Event]]] = {
     "motion-split": (2, e.MotionSplit),
     "motions-ordered": (1, e.MotionsOrdered),
     "vote-put": (2, e.VotePut),
+    "list-put": (1, e.ListPut),
     "vote-cast": (1, e.VoteCast),
     "vote-counted": (1, e.VoteCounted),
+    "ballots-keyed": (1, e.BallotsKeyed),
+    "rows-keyed": (1, e.RowsKeyed),
     "vote-closed": (1, e.VoteClosed),
+    "rows-closed": (1, e.RowsClosed),
     "vote-stopped": (1, e.VoteStopped),
     "agenda-set": (1, e.AgendaSet),
     "form-decided": (1, e.FormDecided),
@@ -62,8 +68,17 @@ KINDS: Mapping[str, tuple[int, type[e.Event]]] = {
     "debate-closed": (1, e.DebateClosed),
     "motion-amended": (1, e.MotionAmended),
     "motions-fell": (1, e.MotionsFell),
+    "commission-elected": (1, e.CommissionElected),
+    "commission-constituted": (1, e.CommissionConstituted),
+    "protocol-approved": (1, e.ProtocolApproved),
+    "list-decided": (1, e.ListDecided),
+    "office-given": (1, e.OfficeGiven),
+    "vote-annulled": (1, e.VoteAnnulled),
+    "again-allowed": (1, e.AgainAllowed),
+    "vote-replaced": (1, e.VoteReplaced),
     "undone": (1, e.Undone),
     "gist-written": (1, e.GistWritten),
+    "rectified": (1, e.Rectified),
     "protocol-numbered": (1, e.ProtocolNumbered),
     "sealed": (1, e.Sealed),
 }

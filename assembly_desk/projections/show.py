@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from assembly_desk.domain.decide.secret import secrecy
 from assembly_desk.domain.floor import Speech
+from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Act, Person, Text
 from assembly_desk.domain.vote import Vote
@@ -41,7 +43,7 @@ def show(state: Sitting, *, head: str, entries: int, broken: int | None = None) 
         "agenda": {"approved": state.agenda.approved},
         "form": state.form.form if state.form else None,
         "reglament": state.reglament,
-        "commission": None,
+        "commission": _commission(state),
         "floor": _floor(state.floor.speech, zone),
         "items": [
             {
@@ -52,16 +54,7 @@ def show(state: Sitting, *, head: str, entries: int, broken: int | None = None) 
             }
             for item in state.agenda.items.values()
         ],
-        "motions": [
-            {
-                "motion": motion.id,
-                "item": motion.item,
-                "kind": motion.kind,
-                "text": text(motion.text),
-                "state": motion.state,
-            }
-            for motion in state.motions.values()
-        ],
+        "motions": [_motion(motion) for motion in state.motions.values()],
         "votes": [vote_row(vote) for vote in state.votes],
         "attendance": [
             {"member": member, "from": _local(stay.since, zone), "until": _local(stay.until, zone)}
@@ -71,12 +64,16 @@ def show(state: Sitting, *, head: str, entries: int, broken: int | None = None) 
         "protocol": {"number": state.protocol_number, "date": state.protocol_date},
         "notices": list(_notices(state)),
         "journal": journal,
-    }
+    } | ({"rectified": _rectified(state, zone)} if state.rectified else {})
 
 
 def vote_row(vote: Vote) -> dict[str, Any]:
-    """One vote as `show` and `close-vote` give it. Nothing counted is null, which is not zero."""
-    tally = vote.tally
+    """One vote as `show` and `close-vote` give it. Nothing counted is null, which is not zero.
+
+    A list gives one row a motion, with the same number. All figures of a secret vote are null until it is closed;
+    then the base is for + against + abstain + no_mark + invalid + not_returned + not_issued in each row.
+    """
+    tally, marks, papers, correction = vote.tally, vote.marks, vote.papers, vote.correction
     row: dict[str, Any] = {
         "vote": vote.number,
         "motion": vote.motion,
@@ -86,18 +83,27 @@ def vote_row(vote: Vote) -> dict[str, Any]:
         "against": tally.against if tally else None,
         "abstain": tally.abstain if tally else None,
         "not_voting": vote.not_voting,
-        "no_mark": None,
-        "invalid": None,
-        "not_returned": None,
-        "not_issued": None,
+        "no_mark": marks.no_mark if marks else None,
+        "invalid": papers.invalid if papers else None,
+        "not_returned": papers.not_returned if papers else None,
+        "not_issued": vote.not_issued,
         "needed": vote.needed,
         "verdict": vote.verdict,
         "rule": vote.rule.point,
-        "annulled": False,
-        "doubtful": False,
+        "annulled": vote.annulled,
+        "doubtful": vote.doubtful,
         "by_subtraction": vote.by_subtraction,
         "entry": vote.entry,
     }
+    linked = {
+        "annulled_by": vote.annulled_by,
+        "again": vote.again,
+        "replaced_by": vote.replaced_by,
+        "seats": vote.seats,
+        "run_off_of": vote.run_off_of,
+        "corrected": {"base": correction.base, "needed": correction.needed} if correction else None,
+    }
+    row |= {name: value for name, value in linked.items() if value is not None}
     if vote.form == "named":
         row["names"] = names(vote)
     return row
@@ -152,6 +158,54 @@ def _roll(state: Sitting) -> dict[str, int]:
     }
 
 
+def _motion(motion: Motion) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "motion": motion.id,
+        "item": motion.item,
+        "kind": motion.kind,
+        "text": text(motion.text),
+        "state": motion.state,
+    }
+    if motion.candidate is not None:
+        row["candidate"] = person(motion.candidate)
+    if motion.rests_on:
+        row["from"] = list(motion.rests_on)
+    return row
+
+
+def _rectified(state: Sitting, zone: timezone) -> list[dict[str, Any]]:
+    """What was found later: of which entry (`by`: the entry that says so), what is true, and why."""
+    return [
+        {
+            "entry": one.entry,
+            "truth": text(one.truth),
+            "reason": text(one.reason),
+            "by": one.seq,
+            "presence": [
+                {"members": list(truth.members), "present": truth.present, "at": _local(truth.at, zone)}
+                for truth in one.presence
+            ],
+        }
+        for one in state.rectified
+    ]
+
+
+def _commission(state: Sitting) -> dict[str, Any] | None:
+    """The counting commission, and which of its protocols the body approved by which vote."""
+    commission = state.commission
+    if commission is None:
+        return None
+    return {
+        "members": list(commission.members),
+        "chair": commission.chair,
+        "secretary": commission.secretary,
+        "approved": [
+            {"protocol": approval.approves, "vote": approval.vote, "by": vote}
+            for approval, vote in state.approvals.items()
+        ],
+    }
+
+
 def _floor(speech: Speech | None, zone: timezone) -> dict[str, Any] | None:
     if speech is None:
         return None
@@ -181,4 +235,6 @@ def _notices(state: Sitting) -> list[str]:
         rule = state.rules.competence.get(item.competence)
         if rule is not None and rule.notice is not None:
             codes[rule.notice] = None
+    for number in dict.fromkeys(vote.number for vote in state.votes if vote.form == "secret"):
+        codes.update(dict.fromkeys(secrecy(state, number)))
     return list(codes)

@@ -46,7 +46,8 @@ def test_each_body_decides_only_what_is_its_own(
     body: str, matter: str, kind: MotionKind, allowed: bool
 ) -> None:
     hall = BODIES[body]().takes(competence=matter, reason=Text("негіздеме"))
-    propose = Propose("1.1", kind, Text("Мәтін"), "1")
+    candidate = "m4" if kind == "candidate" else None
+    propose = Propose("1.1", kind, Text("Мәтін"), "1", candidate=candidate)
     if allowed:
         hall.does(propose)
     else:

@@ -23,6 +23,7 @@ GOLDEN = Path(__file__).parent / "golden" / "payloads.tsv"  # one of each kind: 
 HEADS = {
     56: "6cb97a9dc2630fb172f8d601fdec4db8acb26fd1df1601e4a2ea7567c73696d8",
     58: "6974122914bf1564610e4b83d2ca48d60ef676a01aac70c4c657e1f0ea786e59",
+    75: "9054be5ab3f91b359df3c0eb43de4327273035d8f38a203cc0450683412d79e1",
 }  # after so many of them: never changed, only added to
 PERSON = Person(Text("Қасымова Әлия", "Касымова Алия"), Text("Ә. Қасымова"), Text("депутат"), "m1")
 

@@ -1,4 +1,4 @@
-"""Whole rehearsals lead to what their comments say: small cases one by one, and a Session of 583 members."""
+"""Whole rehearsals lead to what their comments say: small cases one by one, a Session of 583 members, and two Councils."""
 
 import json
 from datetime import UTC, datetime
@@ -125,3 +125,122 @@ def test_the_record_of_the_session_proves_itself(session: Played) -> None:
     assert proof.sound
     assert proof.votes == 8
     assert proof.head == session.show("session-35")["journal"]["head"]
+
+
+# ------------------------------------------------------------------------- a Council over two days, in secret
+
+
+@pytest.fixture(scope="module")
+def council() -> Played:
+    return Played(lines_of("council.jsonl"))
+
+
+def figures(played: Played, sitting: str, *names: str) -> list[list[Any]]:
+    return [[row[name] for name in names] for row in played.show(sitting)["votes"]]
+
+
+def test_every_line_of_the_council_is_accepted(council: Played) -> None:
+    assert [answer.body for answer in council.answers if not answer.ok] == []
+
+
+def test_the_votes_of_the_council(council: Played) -> None:
+    names = ("vote", "motion", "base", "needed", "for", "verdict")
+    assert figures(council, "council-14", *names) == [
+        [1, "a1", 60, 40, 60, "adopted"],
+        [2, "k1", 60, 40, 60, "adopted"],
+        [3, "k2", 60, 40, None, "adopted"],
+        [4, "f1", 60, 40, 55, "adopted"],
+        [5, "f2", 60, 40, 58, "adopted"],
+        [6, "1.1", 60, 40, 53, "adopted"],
+        [7, "4.1-A", 60, 40, 45, "adopted"],
+        [8, "4.1", 60, 40, 0, "stopped"],
+        [9, "4.1", 60, 40, 50, "adopted"],
+        [10, "3.1", 60, 40, 53, "adopted"],
+        [10, "3.2", 60, 40, 50, "adopted"],
+        [10, "3.3", 60, 40, 49, "adopted"],
+        [10, "3.4", 60, 40, 44, "adopted"],
+        [10, "3.5", 60, 40, 40, "tie"],
+        [10, "3.6", 60, 40, 40, "tie"],
+        [10, "3.7", 60, 40, 31, "not-adopted"],
+        [10, "3.8", 60, 40, 28, "not-adopted"],
+        [11, "k3", 60, 40, 60, "adopted"],
+        [12, "3.5", 59, 40, 41, "adopted"],
+        [12, "3.6", 59, 40, 38, "not-adopted"],
+        [13, "3.9", 59, 40, 57, "adopted"],
+        [14, "5.2", 57, 38, 38, "adopted"],
+        [15, "6.1", 57, 38, None, "adopted"],
+    ]
+
+
+def test_the_papers_of_the_council_make_the_base(council: Played) -> None:
+    names = ("for", "against", "abstain", "no_mark", "invalid", "not_returned", "not_issued")
+    rows = [row for row in council.show("council-14")["votes"] if row["form"] == "secret"]
+    assert [sum(row[name] for name in names) for row in rows] == [60] * 8 + [59] * 2
+    assert rows[0]["invalid"] == 1
+    assert rows[-1]["not_returned"] == 1
+
+
+def test_what_the_council_brought_about(council: Played) -> None:
+    shown = council.show("council-14")
+    assert shown["commission"] == {
+        "members": ["m0010", "m0011", "m0012"],
+        "chair": "m0010",
+        "secretary": "m0011",
+        "approved": [
+            {"protocol": "counting-1", "vote": None, "by": 3},
+            {"protocol": "counting-2", "vote": 10, "by": 11},
+        ],
+    }
+    assert [(item["item"], item["state"]) for item in shown["items"]] == [
+        *((id, "finished") for id in ("1", "4", "3", "5", "6")),
+        ("2", "removed"),
+    ]
+    closing = council.desk.sitting("council-14").state.votes[-3]
+    assert closing.motion == "3.9"
+    assert {10, 12} <= set(closing.rests_on)
+    assert shown["protocol"] == {"number": "14", "date": "2026-05-21"}
+
+
+def test_the_record_of_the_council_proves_itself(council: Played) -> None:
+    proof = prove(council.journals.read("sitting/council-14"), PROFILES)
+    assert proof.sound
+    assert proof.votes == 14  # one was stopped
+
+
+# ---------------------------------------------------------- a hard evening: annulled, recounted, in doubt
+
+
+@pytest.fixture(scope="module")
+def evening() -> Played:
+    return Played(lines_of("hard-evening.jsonl"))
+
+
+def test_every_line_of_the_hard_evening_is_accepted(evening: Played) -> None:
+    assert [answer.body for answer in evening.answers if not answer.ok] == []
+
+
+def test_the_votes_of_the_hard_evening(evening: Played) -> None:
+    names = ("vote", "motion", "for", "verdict", "annulled", "doubtful")
+    assert figures(evening, "council-15", *names) == [
+        [1, "a", None, "adopted", False, False],
+        [2, "1.1-A", 18, "adopted", True, False],
+        [3, "x1", 24, "adopted", False, False],
+        [4, "1.1-A", 10, "not-adopted", False, False],
+        [5, "1.1", 25, "adopted", False, False],
+        [6, "2.1", 16, "not-adopted", False, True],
+        [7, "x2", 20, "adopted", False, False],
+        [8, "2.1", 17, "adopted", False, False],
+        [9, "3.1", 17, "adopted", False, False],
+        [9, "3.2", 16, "not-adopted", False, False],
+        [10, "3.3", 20, "adopted", False, False],
+    ]
+    shown = evening.show("council-15")
+    assert {row["needed"] for row in shown["votes"]} == {17}
+    assert [row["corrected"] for row in shown["votes"]] == [{"base": 24, "needed": 16}] * 11
+    assert (shown["votes"][5]["replaced_by"], shown["votes"][7]["again"]) == (8, 6)
+    texts = {motion["motion"]: motion["text"]["kk"] for motion in shown["motions"]}
+    assert "5-тармақсыз" not in texts["1.1"]
+
+
+def test_the_record_of_the_hard_evening_proves_itself(evening: Played) -> None:
+    assert prove(evening.journals.read("sitting/council-15"), PROFILES).sound

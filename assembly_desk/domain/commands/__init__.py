@@ -21,6 +21,7 @@ from assembly_desk.domain.commands.course import (
     HandOverChair,
     NumberProtocol,
     Open,
+    Rectify,
     Resume,
     Seal,
     TakeNote,
@@ -36,7 +37,7 @@ from assembly_desk.domain.commands.floor import (
     PauseFloor,
     UnaskFloor,
 )
-from assembly_desk.domain.commands.people import AddMember, ChangeMember, ImportMembers
+from assembly_desk.domain.commands.people import AddBody, AddMember, ChangeMember, ImportMembers
 from assembly_desk.domain.commands.roll import (
     Arrive,
     BeginRollCall,
@@ -49,17 +50,22 @@ from assembly_desk.domain.commands.roll import (
 from assembly_desk.domain.commands.voting import (
     Cast,
     CloseVote,
+    CommissionElects,
     Count,
+    KeyBallots,
+    KeyRows,
     MotionPart,
     OrderMotions,
     Propose,
     Put,
+    PutList,
+    RowCount,
     Split,
     StopVote,
     Withdraw,
 )
 
-RegisterCommand = AddMember | ImportMembers | ChangeMember
+RegisterCommand = AddMember | ImportMembers | ChangeMember | AddBody
 
 SittingCommand = (
     AmendSitting | Invite
@@ -68,12 +74,14 @@ SittingCommand = (
     | Undo | WriteGist | NumberProtocol | Seal
     | AddItem | AmendItem | MoveItem | RemoveItem | TakeItem | FinishItem
     | AskFloor | UnaskFloor | GiveFloor | ExtendFloor | PauseFloor | GoOnFloor | EndFloor
-    | Propose | Withdraw | Split | OrderMotions | Put | Cast | Count | CloseVote | StopVote
+    | Propose | Withdraw | Split | OrderMotions | Put | PutList | Cast | Count | CloseVote | StopVote
+    | KeyBallots | KeyRows | CommissionElects | Rectify
 )  # fmt: skip
 
 Command = RegisterCommand | Convene | SittingCommand
 
 __all__ = [
+    "AddBody",
     "AddItem",
     "AddMember",
     "Adjourn",
@@ -90,6 +98,7 @@ __all__ = [
     "Close",
     "CloseVote",
     "Command",
+    "CommissionElects",
     "Convene",
     "ConveningData",
     "Count",
@@ -106,6 +115,8 @@ __all__ = [
     "HandOverChair",
     "ImportMembers",
     "Invite",
+    "KeyBallots",
+    "KeyRows",
     "Leave",
     "MotionPart",
     "MoveItem",
@@ -115,9 +126,12 @@ __all__ = [
     "PauseFloor",
     "Propose",
     "Put",
+    "PutList",
+    "Rectify",
     "RegisterCommand",
     "RemoveItem",
     "Resume",
+    "RowCount",
     "Seal",
     "SittingCommand",
     "Split",

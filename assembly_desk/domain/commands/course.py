@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from assembly_desk.domain.correction import PresenceTruth
 from assembly_desk.domain.text import Text
 
 
@@ -90,6 +91,16 @@ class WriteGist:
 
     entry: int
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rectify:
+    """An entry was not so: a presence, or a slip of writing, found later. No vote changes."""
+
+    entry: int
+    reason: Text
+    truth: Text | None = None
+    presence: tuple[PresenceTruth, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

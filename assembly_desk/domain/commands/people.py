@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assembly_desk.domain.member import Mandate, Member, Seat
+from assembly_desk.domain.member import Body, Mandate, Member, Seat
 from assembly_desk.domain.profile import Office
 from assembly_desk.domain.text import Name, Text
 
@@ -39,3 +39,10 @@ class ChangeMember:
     region: Text | None = None
     names: Mapping[str, Name] | None = None
     mandates: tuple[Mandate, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddBody:
+    """Enter a body besides those of the law, with its own quorum and majority and their source (A20)."""
+
+    body: Body

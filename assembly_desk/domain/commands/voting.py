@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assembly_desk.domain.ballots import By
 from assembly_desk.domain.commands.convening import Whom
 from assembly_desk.domain.motion import Sets
 from assembly_desk.domain.profile import Form, MotionKind
@@ -25,11 +26,13 @@ class Propose:
     responsible: Whom | None = None
     deadline: str | None = None
     sets: Sets | None = None
+    candidate: Whom | None = None
+    rests_on: tuple[int, ...] = ()  # `from`: the votes that a closing decision takes its names from
 
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """Take a motion back before it is put."""
+    """Take a motion back before it is put; a candidate may withdraw from a list, and before a run-off."""
 
     motion: str
 
@@ -68,11 +71,26 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
+class PutList:
+    """Put candidates of one item together, each judged by the body's own threshold.
+
+    `most_for`: the marks "for" that a paper may bear. `run_off_of`: the list that left seats open.
+    """
+
+    motions: tuple[str, ...]
+    form: Form
+    seats: int
+    most_for: int | None = None
+    run_off_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
-    """A member's answer in a named vote; again: it replaces, until the vote is closed."""
+    """A member's answer in a named vote, on a list in a row; again: it replaces, until the vote is closed."""
 
     member: str
     choice: Choice
+    motion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +101,44 @@ class Count:
     against: object
     abstain: object
     sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """The marks of one row, as keyed. Values are checked with the rest, since empty is not zero."""
+
+    in_favour: object
+    against: object
+    abstain: object
+    no_mark: object
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRows:
+    """The marks of a secret vote, keyed by one of the two: all rows at once, whole or nothing."""
+
+    by: By
+    rows: Mapping[str, RowCount]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyBallots:
+    """The papers of a secret vote, keyed by one of the two."""
+
+    by: By
+    printed: object
+    issued: object
+    spoiled: object  # given back and replaced
+    returned: object
+    invalid: object
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionElects:
+    """The counting commission elected its chair and its secretary."""
+
+    chair: str
+    secretary: str
 
 
 @dataclass(frozen=True, slots=True)

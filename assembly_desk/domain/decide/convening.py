@@ -6,6 +6,7 @@ from typing import Any
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import AmendSitting, Convene, ConveningData, Invite, Whom
+from assembly_desk.domain.decide.bodies import with_body
 from assembly_desk.domain.decide.phases import RUNNING, need_before_closing
 from assembly_desk.domain.decide.setting import Accepted, Setting, registered, somebody
 from assembly_desk.domain.profile import BodyRules, Profile
@@ -18,9 +19,7 @@ AFTER_OPENING = {"secretary", "place", "invited"}
 
 def convene(command: Convene, setting: Setting) -> Accepted:
     """Begin a sitting; only those whom the law names may convene the body."""
-    profile = _profile(command.data, setting, None)
-    if command.body not in profile.bodies:
-        raise Refused("UnknownBody", id=command.body)
+    profile = with_body(_profile(command.data, setting, None), command.body, setting)
     convening = _filled(Convening(command.body), command.data, None, setting)
     _may_convene(convening, profile.bodies[command.body])
     return Accepted((e.Begun(setting.nonce, setting.rehearsal), e.Convened(convening, profile)))
@@ -36,9 +35,7 @@ def amend(state: Sitting, command: AmendSitting, setting: Setting) -> Accepted:
     convening = _filled(state.convening, data, state, setting)
     profile = state.profile
     if given & {"date", "profile"}:
-        profile = _profile(data, setting, state)
-    if convening.body not in profile.bodies:
-        raise Refused("UnknownBody", id=convening.body)
+        profile = with_body(_profile(data, setting, state), convening.body, setting)
     _may_convene(convening, profile.bodies[convening.body])
     if (convening, profile) == (state.convening, state.profile):
         return Accepted()
@@ -67,7 +64,9 @@ def missing(convening: Convening, rules: BodyRules) -> tuple[str, ...]:
 
 
 def consent_missing(convening: Convening, rules: BodyRules) -> bool:
-    """Whether the Chair's consent is needed and not stated (p. 12)."""
+    """Whether the Chair's consent is needed and not stated (p. 12); only for bodies whose convening is ruled."""
+    if not rules.consent_unless:
+        return False
     return convening.consent is None and not set(rules.consent_unless).intersection(convening.by_office)
 
 
@@ -125,5 +124,5 @@ def _office(whom: Whom, body: str, setting: Setting) -> str:
 
 
 def _may_convene(convening: Convening, rules: BodyRules) -> None:
-    if not set(convening.by_office) <= set(rules.convened_by):
+    if rules.convened_by and not set(convening.by_office) <= set(rules.convened_by):
         raise Refused("MayNotConvene")

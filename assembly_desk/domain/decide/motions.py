@@ -5,12 +5,15 @@ from dataclasses import replace
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import OrderMotions, Propose, Split, Withdraw
 from assembly_desk.domain.decide.agenda import known
+from assembly_desk.domain.decide.effects import need_effects, need_off_commission
 from assembly_desk.domain.decide.phases import need
+from assembly_desk.domain.decide.resting import need_to_hold
 from assembly_desk.domain.decide.setting import Accepted, Setting, somebody, texts_without_russian
-from assembly_desk.domain.motion import AgendaChange, Motion, Sets
+from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.profile import Competence, MotionKind
 from assembly_desk.domain.refusals import Refused
-from assembly_desk.domain.state import Sitting
+from assembly_desk.domain.state import Sitting, last_verdict_on
+from assembly_desk.domain.text import Person
 
 UNDECIDED = ("proposed", "stopped")
 
@@ -34,7 +37,10 @@ def propose(state: Sitting, command: Propose, setting: Setting) -> Accepted:
         _need_competence(state, command.kind, item)
     for rival in command.excludes:
         motion_known(state, rival)
-    _sets_known(state, command.sets)
+    for vote in command.rests_on:
+        need_to_hold(state, vote)
+    candidate = _candidate(state, command, setting)
+    need_effects(state, command.sets, setting)
     motion = Motion(
         id=command.motion,
         kind=command.kind,
@@ -47,15 +53,23 @@ def propose(state: Sitting, command: Propose, setting: Setting) -> Accepted:
         responsible=None if command.responsible is None else somebody(command.responsible, state, setting),
         deadline=command.deadline,
         sets=command.sets,
+        candidate=candidate,
+        rests_on=tuple(dict.fromkeys(command.rests_on)),
     )
     notices = texts_without_russian(("text", command.text), ("result", command.result))
     return Accepted((e.MotionProposed(motion),), notices)
 
 
 def withdraw(state: Sitting, command: Withdraw) -> Accepted:
-    """Take a motion back before it has a verdict."""
+    """Take a motion back before it has a verdict.
+
+    A candidate may also withdraw while the list is held, and before a run-off: the marks are counted none the less.
+    """
     need(state, "open")
-    motion = _undecided(state, command.motion)
+    motion = motion_known(state, command.motion)
+    on_list = state.vote is not None and state.vote.is_list and motion.state == "open"
+    if not on_list and not (motion.candidate is not None and motion.state in ("tie", "not-adopted")):
+        undecided(state, motion)
     return Accepted((e.MotionWithdrawn(motion.id),))
 
 
@@ -124,7 +138,19 @@ def _undecided(state: Sitting, id: str) -> Motion:
 
 
 def _vote_on(state: Sitting, motion: str) -> int:
-    return max((vote.number for vote in state.votes if vote.motion == motion), default=0)
+    vote = last_verdict_on(state, motion)
+    return 0 if vote is None else vote.number
+
+
+def _candidate(state: Sitting, command: Propose, setting: Setting) -> Person | None:
+    """The person proposed, who is not on the commission that would count their votes."""
+    if command.candidate is None:
+        if command.kind == "candidate":
+            raise Refused("UnknownMember", id="—")
+        return None
+    person = somebody(command.candidate, state, setting)
+    need_off_commission(state, (person,))
+    return person
 
 
 def _need_competence(state: Sitting, kind: MotionKind, item_id: str | None) -> None:
@@ -142,15 +168,3 @@ def _need_competence(state: Sitting, kind: MotionKind, item_id: str | None) -> N
 
 def _may_appeal(state: Sitting, competence: Competence) -> bool:
     return state.rules.appeals and "decision" in competence.kinds
-
-
-def _sets_known(state: Sitting, sets: Sets | None) -> None:
-    if sets is None:
-        return
-    if isinstance(sets.agenda, AgendaChange):
-        for id in (*sets.agenda.add, *sets.agenda.remove, *sets.agenda.postpone, *sets.agenda.order):
-            known(state, id)
-    if sets.form is not None and sets.form.item is not None:
-        known(state, sets.form.item)
-    if sets.reglament is not None and sets.reglament not in state.reglaments:
-        raise Refused("UnknownItem", id=sets.reglament, case="reglament")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.commands import AddMember, ChangeMember, ImportMembers
+from assembly_desk.domain.decide.bodies import known_bodies
 from assembly_desk.domain.decide.setting import Accepted, Setting, registered
 from assembly_desk.domain.member import Member
 from assembly_desk.domain.refusals import Refused
@@ -69,7 +70,7 @@ def _own_badge(member: Member, setting: Setting) -> None:
 
 
 def _known_bodies(member: Member, setting: Setting) -> None:
-    known = {body for profile in setting.profiles.values() for body in profile.bodies}
+    known = known_bodies(setting)
     for body in member.bodies:
         if known and body not in known:
             raise Refused("UnknownBody", id=body)

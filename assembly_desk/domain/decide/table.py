@@ -3,7 +3,21 @@
 from typing import assert_never
 
 from assembly_desk.domain import commands as c
-from assembly_desk.domain.decide import after, agenda, convening, course, floor, motions, roll, votes
+from assembly_desk.domain.decide import (
+    after,
+    agenda,
+    convening,
+    course,
+    floor,
+    lists,
+    motions,
+    putting,
+    rectify,
+    roll,
+    secret,
+    votes,
+)
+from assembly_desk.domain.decide.bodies import add_body
 from assembly_desk.domain.decide.register import add_member, change_member, import_members
 from assembly_desk.domain.decide.setting import Accepted, Setting
 from assembly_desk.domain.refusals import Refusal, Refused
@@ -20,6 +34,8 @@ def decide_register(command: c.RegisterCommand, setting: Setting) -> Accepted | 
                 return import_members(command, setting)
             case c.ChangeMember():
                 return change_member(command, setting)
+            case c.AddBody():
+                return add_body(command, setting)
     except Refused as refused:
         return refused.refusal
     assert_never(command)
@@ -110,11 +126,19 @@ def _decide(state: Sitting, command: c.SittingCommand, setting: Setting) -> Acce
         case c.OrderMotions():
             return motions.order(state, command)
         case c.Put():
-            return votes.put(state, command, setting)
+            return putting.put(state, command, setting)
+        case c.PutList():
+            return lists.put_list(state, command, setting)
         case c.Cast():
             return votes.cast(state, command, setting)
         case c.Count():
             return votes.count(state, command)
+        case c.KeyBallots():
+            return secret.key_ballots(state, command)
+        case c.KeyRows():
+            return secret.key_rows(state, command)
+        case c.CommissionElects():
+            return secret.commission_elects(state, command, setting)
         case c.CloseVote():
             return votes.close(state, command)
         case c.StopVote():
@@ -125,6 +149,8 @@ def _decide(state: Sitting, command: c.SittingCommand, setting: Setting) -> Acce
             return after.take_note(state, command)
         case c.Undo():
             return after.undo(state)
+        case c.Rectify():
+            return rectify.rectify(state, command, setting)
         case c.WriteGist():
             return after.write_gist(state, command)
         case c.NumberProtocol():

@@ -1,94 +1,18 @@
-"""Votes: when a motion may be put, what may be counted, and the verdict (p. 10, p. 15)."""
+"""Votes: what may be counted, and the verdict (p. 10, p. 15)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assembly_desk.domain import events as e
-from assembly_desk.domain.commands import Cast, CloseVote, Count, Put, StopVote
-from assembly_desk.domain.decide.consequences import consequences
-from assembly_desk.domain.decide.motions import motion_known, undecided
-from assembly_desk.domain.decide.phases import need, need_item, need_no_vote, need_quorum
-from assembly_desk.domain.decide.setting import Accepted, Setting, in_hall, on_roll, somebody
-from assembly_desk.domain.motion import Motion
-from assembly_desk.domain.profile import Form
+from assembly_desk.domain.ballots import Marks, Papers
+from assembly_desk.domain.commands import Cast, CloseVote, Count, StopVote
+from assembly_desk.domain.decide.consequences import followed
+from assembly_desk.domain.decide.lists import list_verdicts
+from assembly_desk.domain.decide.phases import need
+from assembly_desk.domain.decide.secret import agreed, close_notices, number
+from assembly_desk.domain.decide.setting import Accepted, Setting, on_roll
 from assembly_desk.domain.refusals import Refused
-from assembly_desk.domain.state import Sitting
-from assembly_desk.domain.vote import Sector, Tally, Verdict, Vote
-
-
-def put(state: Sitting, command: Put, setting: Setting) -> Accepted:
-    """Put a motion: text and electorate freeze, and with them base and needed number (A1, A2).
-
-    Not during a re-registration: who is in the hall is known once it has ended.
-    """
-    need(state, "open")
-    need_no_vote(state)
-    if state.roll.roll_call is not None:
-        raise Refused("NotOpen", state="registration")
-    motion = motion_known(state, command.motion)
-    undecided(state, motion)
-    if motion.amends is not None:
-        motion_known(state, motion.amends)
-    if _root(state, motion).kind != "procedural":
-        need_item(state, motion.item)
-    pending = [
-        other.id
-        for other in state.motions.values()
-        if other.amends == motion.id and other.state in ("proposed", "stopped")
-    ]
-    if pending:
-        raise Refused("AmendmentsPending", motions=pending)
-    need_form(state, motion, command.form)
-    need_quorum(state)
-    electorate = tuple(state.roll.present)
-    rule = state.rules.majority
-    return Accepted(
-        (
-            e.VotePut(
-                motion=motion.id,
-                text=motion.put_text,
-                form=command.form,
-                electorate=electorate,
-                needed=rule.needed(len(electorate)),
-                rule=rule,
-                quorum=state.quorum,
-                sectors=tuple(_sectors(state, command, setting).items()),
-            ),
-        )
-    )
-
-
-def need_form(state: Sitting, motion: Motion, form: Form) -> None:
-    """Refuse a form that this motion may not take.
-
-    Without objection: procedure and taking note only. By hands, before any form is decided: procedure, and
-    the body's own decision on the form and the reglament, which a taking note or an appeal is not (A10). All
-    else goes in the form that the body decided (p. 10, A11).
-    """
-    if form == "no-objection":
-        if motion.kind not in ("procedural", "take-note"):
-            raise Refused("NotThisForm")
-        return
-    root = _root(state, motion)
-    bootstrap = root.kind == "procedural" or (
-        root.kind == "decision"
-        and motion.item is not None
-        and state.agenda.items[motion.item].competence in state.profile.own_form_matters
-    )
-    if bootstrap and form == "show-of-hands":
-        return
-    decided = state.form_for(motion.item)
-    if decided is None:
-        if state.rules.decides_own_form or form == "secret":
-            raise Refused("FormNotDecided")
-    elif form != decided.form and not (bootstrap and not state.rules.decides_own_form):
-        raise Refused("FormNotDecided")
-
-
-def _root(state: Sitting, motion: Motion) -> Motion:
-    """The motion, or the one that an amendment in the end amends: its kind counts for both."""
-    while motion.kind == "amendment" and motion.amends is not None:
-        motion = state.motions[motion.amends]
-    return motion
+from assembly_desk.domain.state import Sitting, round_of
+from assembly_desk.domain.vote import Tally, Verdict, Vote
 
 
 def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
@@ -96,11 +20,17 @@ def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
 
     Who has left gives and changes none, what they answered before stands; back in the hall they may (A7).
     """
-    vote = _held(state)
-    if vote.form == "secret":
+    held = _held(state)
+    if held.form == "secret":
         raise Refused("SecretByName")
-    if vote.form != "named":
+    if held.form != "named":
         raise Refused("NotThisForm", case="cast")
+    rows = {row.motion: row for row in round_of(state, held.number)}
+    if command.motion is None and held.is_list:
+        raise Refused("UnknownMotion", id="—")
+    vote = rows.get(command.motion or held.motion)
+    if vote is None:
+        raise Refused("UnknownMotion", id=command.motion)
     if command.member not in vote.electorate:
         raise Refused("NotInElectorate", name=on_roll(state, command.member, setting).person.name)
     if command.member not in state.roll.present:
@@ -108,7 +38,11 @@ def cast(state: Sitting, command: Cast, setting: Setting) -> Accepted:
         raise Refused("NotPresent", name=member.person.name)
     if vote.answers.get(command.member) == command.choice:
         return Accepted()
-    return Accepted((e.VoteCast(command.member, command.choice),))
+    if command.choice == "for" and vote.most_for is not None:
+        borne = sum(row.answers.get(command.member) == "for" for row in rows.values())
+        if borne >= vote.most_for:
+            raise Refused("BallotsDoNotReconcile", row="for")
+    return Accepted((e.VoteCast(command.member, command.choice, vote.motion if held.is_list else None),))
 
 
 def count(state: Sitting, command: Count) -> Accepted:
@@ -125,12 +59,12 @@ def count(state: Sitting, command: Count) -> Accepted:
     if (sector not in vote.sectors) if vote.sectors else command.sector is not None:
         raise Refused("SectorMissing", sector=command.sector or "—")
     size = vote.sectors[sector].size if vote.sectors else vote.base
-    against, abstain = _number(command.against), _number(command.abstain)
+    against, abstain = number(command.against), number(command.abstain)
     if command.in_favour == "rest":
         _need_subtraction(state, vote, sector)
         in_favour, rest = vote.stayed(sector) - against - abstain, True
     else:
-        in_favour, rest = _number(command.in_favour), False
+        in_favour, rest = number(command.in_favour), False
     tally = Tally(in_favour, against, abstain, rest)
     if tally.sum > size or in_favour < 0:
         raise Refused("CountExceedsBase", sum=against + abstain + max(in_favour, 0), base=size)
@@ -141,18 +75,50 @@ def close(state: Sitting, command: CloseVote) -> Accepted:
     """End the vote: the verdict by the body's threshold, and what it brings about."""
     vote = _held(state)
     if vote.form == "no-objection":
-        objections = 0 if command.objections is None else _number(command.objections)
+        objections = 0 if command.objections is None else number(command.objections)
         if objections:
             return Accepted((e.VoteStopped(vote.number, objections=objections),))
     elif command.objections is not None:
         raise Refused("NotThisForm", case="objections")
     if vote.missing_counts:
         raise Refused("CountMissing", missing=[name for name in vote.missing_counts if name] or "—")
+    rows = round_of(state, vote.number)
+    if vote.form == "secret" or vote.is_list:
+        papers, marks = agreed(state, rows) if vote.form == "secret" else (None, {})
+        closed = closed_rows(state, rows, papers, marks)
+        verdicts = {row.motion: row.verdict for row in closed.rows}
+        return Accepted((closed, *followed(state, rows, verdicts)), close_notices(papers, marks))
     verdict = verdict_of(vote)
-    closed = e.VoteClosed(vote.number, vote.base, vote.needed, vote.tally, vote.not_voting, verdict)
-    if verdict != "adopted":
-        return Accepted((closed,))
-    return Accepted((closed, *consequences(state, vote)))
+    ended = e.VoteClosed(vote.number, vote.base, vote.needed, vote.tally, vote.not_voting, verdict)
+    return Accepted((ended, *followed(state, rows, {vote.motion: verdict})))
+
+
+def closed_rows(
+    state: Sitting, rows: Sequence[Vote], papers: Papers | None, marks: Mapping[str, Marks]
+) -> e.RowsClosed:
+    """The end of a secret vote or a list: its figures and a verdict a row."""
+    votes_for = {
+        row.motion: marks[row.motion].in_favour if papers else row.tally.in_favour if row.tally else 0
+        for row in rows
+    }
+    gone = {row.motion for row in rows if state.motions[row.motion].state == "withdrawn"}
+    verdicts = list_verdicts(rows, votes_for, gone)
+    return e.RowsClosed(
+        rows[0].number,
+        rows[0].base,
+        rows[0].needed,
+        tuple(
+            e.RowClosed(
+                row.motion,
+                verdicts[row.motion],
+                None if papers else row.tally,
+                None if papers else row.not_voting,
+                marks.get(row.motion),
+            )
+            for row in rows
+        ),
+        papers,
+    )
 
 
 def verdict_of(vote: Vote) -> Verdict:
@@ -160,7 +126,7 @@ def verdict_of(vote: Vote) -> Verdict:
     if vote.form == "no-objection":
         return "adopted"
     in_favour = vote.tally.in_favour if vote.tally else 0
-    return "adopted" if vote.rule.met(in_favour, vote.base) else "not-adopted"
+    return "adopted" if vote.rule.met(in_favour, vote.whole) else "not-adopted"
 
 
 def stop(state: Sitting, command: StopVote) -> Accepted:
@@ -175,45 +141,9 @@ def _held(state: Sitting) -> Vote:
     return state.vote
 
 
-def _number(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise Refused("NotANumber", value=str(value))
-    return value
-
-
 def _need_subtraction(state: Sitting, vote: Vote, sector: str) -> None:
     choice = state.form_for(state.motions[vote.motion].item)
     if choice is None or not choice.by_subtraction:
         raise Refused("CountByHand")
     if vote.sectors and vote.sectors[sector].members is None:
         raise Refused("CountByHand")  # who left this sector is not known, and must not be counted
-
-
-def _sectors(state: Sitting, command: Put, setting: Setting) -> Mapping[str, Sector]:
-    if not command.sectors:
-        return {}
-    if command.form == "secret":
-        raise Refused("SecretByName")
-    if command.form != "show-of-hands":
-        raise Refused("NotThisForm", case="sectors")
-    for name in command.tellers:
-        if name not in command.sectors:
-            raise Refused("SectorMissing", sector=name)
-    sectors: dict[str, Sector] = {}
-    for name, seated in command.sectors.items():
-        teller = command.tellers.get(name)
-        person = None if teller is None else somebody(teller, state, setting)
-        if isinstance(seated, int):
-            sectors[name] = Sector(_number(seated), teller=person)
-        else:
-            for id in seated:
-                in_hall(state, id, setting)
-            sectors[name] = Sector(len(seated), seated, person)
-    base, total = len(state.roll.present), sum(sector.size for sector in sectors.values())
-    named = [id for sector in sectors.values() for id in sector.members or ()]
-    if twice := [id for id in dict.fromkeys(named) if named.count(id) > 1]:
-        names = [state.roll.members[id].person.name for id in twice]
-        raise Refused("SectorsDoNotAddUp", case="twice", name=names)
-    if total != base:
-        raise Refused("SectorsDoNotAddUp", sum=total, base=base)
-    return sectors

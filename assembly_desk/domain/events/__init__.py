@@ -25,6 +25,7 @@ from assembly_desk.domain.events.course import (
     Noted,
     Opened,
     ProtocolNumbered,
+    Rectified,
     ReglamentDrafted,
     Resumed,
     Sealed,
@@ -40,7 +41,7 @@ from assembly_desk.domain.events.floor import (
     FloorUnasked,
     FloorWentOn,
 )
-from assembly_desk.domain.events.people import MemberAdded, MemberChanged
+from assembly_desk.domain.events.people import BodyAdded, MemberAdded, MemberChanged
 from assembly_desk.domain.events.roll import (
     Answered,
     Arrived,
@@ -50,6 +51,23 @@ from assembly_desk.domain.events.roll import (
     RollCallEnded,
     RollChanged,
     RollFixed,
+)
+from assembly_desk.domain.events.rounds import (
+    BallotsKeyed,
+    CommissionConstituted,
+    ListPut,
+    RowClosed,
+    RowsClosed,
+    RowsKeyed,
+)
+from assembly_desk.domain.events.standing import (
+    AgainAllowed,
+    CommissionElected,
+    ListDecided,
+    OfficeGiven,
+    ProtocolApproved,
+    VoteAnnulled,
+    VoteReplaced,
 )
 from assembly_desk.domain.events.voting import (
     AgendaSet,
@@ -69,7 +87,7 @@ from assembly_desk.domain.events.voting import (
     VoteStopped,
 )
 
-RegisterEvent = MemberAdded | MemberChanged
+RegisterEvent = MemberAdded | MemberChanged | BodyAdded
 
 RollEvent = (
     RollFixed | RollChanged | Arrived | Left | Excused | RollCallBegun | Answered | RollCallEnded
@@ -77,14 +95,21 @@ RollEvent = (
 CourseEvent = (
     SittingAmended | Invited | Opened | BreakBegun | Adjourned | Resumed | Closed | Cancelled
     | ChairHandedOver | ReglamentDrafted | Noted | GistWritten | ProtocolNumbered | Sealed | ClockStepped
+    | CommissionConstituted | Rectified
 )  # fmt: skip
 AgendaEvent = ItemAdded | ItemAmended | ItemMoved | ItemRemoved | ItemTaken | ItemFinished
 FloorEvent = (
     FloorAsked | FloorUnasked | FloorGiven | FloorExtended | FloorPaused | FloorWentOn | FloorEnded
 )  # fmt: skip
 MotionEvent = MotionProposed | MotionWithdrawn | MotionSplit | MotionsOrdered
-VoteEvent = VotePut | VoteCast | VoteCounted | VoteClosed | VoteStopped
-Consequence = AgendaSet | FormDecided | ReglamentAdopted | DebateClosed | MotionAmended | MotionsFell
+VoteEvent = (
+    VotePut | ListPut | VoteCast | VoteCounted | BallotsKeyed | RowsKeyed | VoteClosed | RowsClosed | VoteStopped
+)  # fmt: skip
+Consequence = (
+    AgendaSet | FormDecided | ReglamentAdopted | DebateClosed | MotionAmended | MotionsFell
+    | CommissionElected | ProtocolApproved | ListDecided | OfficeGiven
+    | VoteAnnulled | AgainAllowed | VoteReplaced
+)  # fmt: skip
 SittingEvent = (
     Begun | Convened | RollEvent | CourseEvent | AgendaEvent | FloorEvent | MotionEvent | VoteEvent
     | Consequence | Undone
@@ -105,16 +130,21 @@ class Recorded:
 
 __all__ = [
     "Adjourned",
+    "AgainAllowed",
     "AgendaEvent",
     "AgendaSet",
     "Answered",
     "Arrived",
+    "BallotsKeyed",
     "Begun",
+    "BodyAdded",
     "BreakBegun",
     "Cancelled",
     "ChairHandedOver",
     "ClockStepped",
     "Closed",
+    "CommissionConstituted",
+    "CommissionElected",
     "Consequence",
     "Convened",
     "CourseEvent",
@@ -139,6 +169,8 @@ __all__ = [
     "ItemRemoved",
     "ItemTaken",
     "Left",
+    "ListDecided",
+    "ListPut",
     "MemberAdded",
     "MemberChanged",
     "MotionAmended",
@@ -149,9 +181,12 @@ __all__ = [
     "MotionsFell",
     "MotionsOrdered",
     "Noted",
+    "OfficeGiven",
     "Opened",
+    "ProtocolApproved",
     "ProtocolNumbered",
     "Recorded",
+    "Rectified",
     "RegisterEvent",
     "ReglamentAdopted",
     "ReglamentDrafted",
@@ -161,14 +196,19 @@ __all__ = [
     "RollChanged",
     "RollEvent",
     "RollFixed",
+    "RowClosed",
+    "RowsClosed",
+    "RowsKeyed",
     "Sealed",
     "SittingAmended",
     "SittingEvent",
     "Undone",
+    "VoteAnnulled",
     "VoteCast",
     "VoteClosed",
     "VoteCounted",
     "VoteEvent",
     "VotePut",
+    "VoteReplaced",
     "VoteStopped",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from assembly_desk.domain.correction import Correction, PresenceTruth
 from assembly_desk.domain.profile import Profile
 from assembly_desk.domain.roll import Quorum
 from assembly_desk.domain.state import Convening
@@ -138,6 +139,17 @@ class GistWritten:
 
     entry: int
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rectified:
+    """That entry was not so. No vote changes; `votes` tells, by number and motion, what theirs should have been."""
+
+    entry: int
+    reason: Text
+    truth: Text | None = None
+    presence: tuple[PresenceTruth, ...] = ()
+    votes: tuple[tuple[int, str, Correction], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,14 +54,17 @@ class VotePut:
     rule: Threshold
     quorum: Quorum
     sectors: tuple[tuple[str, Sector], ...] = ()
+    rests_on: tuple[int, ...] = ()
+    again: int | None = None  # the vote that is recounted or repeated
 
 
 @dataclass(frozen=True, slots=True)
 class VoteCast:
-    """A member's answer in a named vote."""
+    """A member's answer in a named vote; `motion`: the row of a list."""
 
     member: str
     choice: Choice
+    motion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

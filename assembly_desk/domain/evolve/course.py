@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from assembly_desk.domain import events as e
+from assembly_desk.domain.correction import Rectification
 from assembly_desk.domain.evolve.agenda import set_state
 from assembly_desk.domain.evolve.floor import write_gist
 from assembly_desk.domain.evolve.roll import end_presences
@@ -28,7 +29,7 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
         case e.Adjourned(until, reason, place):
             pause = Pause(entry.seq, "adjourned", entry.at, until, reason)
             state = replace(state, phase="adjourned", pauses=(*state.pauses, pause))
-            state = replace(state, roll=end_presences(state.roll, entry.at))
+            state = replace(state, roll=end_presences(state.roll, entry))
             return _at_place(state, place)
         case e.Resumed(quorum, place, _):
             *before, pause = state.pauses
@@ -57,6 +58,13 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
             return replace(state, floor=write_gist(state.floor, speech, text))
         case e.ProtocolNumbered(number, date):
             return replace(state, protocol_number=number, protocol_date=date)
+        case e.CommissionConstituted(chair, secretary):
+            if state.commission is None:
+                raise ValueError(chair)  # of a commission that there is not
+            constituted = replace(state.commission, chair=chair, secretary=secretary)
+            return replace(state, commission=constituted)
+        case e.Rectified():
+            return _rectify(state, event, entry)
         case e.Sealed():
             return replace(state, phase="sealed")
     assert_never(event)
@@ -64,6 +72,17 @@ def evolve_course(state: Sitting, event: e.CourseEvent, entry: e.Recorded) -> Si
 
 def _ended(state: Sitting, entry: e.Recorded, reason: Text | None) -> Sitting:
     return replace(state, closed_at=entry.at, closing=entry.seq, close_reason=reason)
+
+
+def _rectify(state: Sitting, event: e.Rectified, entry: e.Recorded) -> Sitting:
+    """What was found later stands beside the votes, none of which changes."""
+    found = Rectification(entry.seq, entry.at, event.entry, event.reason, event.truth, event.presence)
+    corrected = {(number, motion): correction for number, motion, correction in event.votes}
+    votes = tuple(
+        replace(vote, correction=corrected.get((vote.number, vote.motion), vote.correction))
+        for vote in state.votes
+    )
+    return replace(state, rectified=(*state.rectified, found), votes=votes)
 
 
 def _at_place(state: Sitting, place: Text | None) -> Sitting:

@@ -8,22 +8,26 @@ from typing import get_args
 
 from assembly_desk.domain import events as e
 from assembly_desk.domain.evolve.agenda import evolve_agenda
+from assembly_desk.domain.evolve.consequences import evolve_consequence
 from assembly_desk.domain.evolve.course import evolve_course
 from assembly_desk.domain.evolve.floor import evolve_floor
 from assembly_desk.domain.evolve.roll import evolve_presences, evolve_roll
-from assembly_desk.domain.evolve.voting import (
-    evolve_answers,
-    evolve_consequence,
-    evolve_gone,
-    evolve_motion,
-    evolve_vote,
-)
-from assembly_desk.domain.member import Member, Register
+from assembly_desk.domain.evolve.voting import evolve_answers, evolve_gone, evolve_motion, evolve_vote
+from assembly_desk.domain.member import Body, Member, Register
 from assembly_desk.domain.state import Sitting, Step
 
 UNDOABLE = frozenset(
     get_args(
-        e.RollEvent | e.AgendaEvent | e.FloorEvent | e.MotionEvent | e.VotePut | e.VoteCast | e.VoteCounted
+        e.RollEvent
+        | e.AgendaEvent
+        | e.FloorEvent
+        | e.MotionEvent
+        | e.VotePut
+        | e.ListPut
+        | e.VoteCast
+        | e.VoteCounted
+        | e.BallotsKeyed
+        | e.RowsKeyed
     )
 )
 
@@ -63,7 +67,7 @@ def fold(entries: Iterable[e.Recorded], sitting: str) -> Sitting:
         entry
         for entry in entries[2:]
         if not isinstance(entry.event, e.Undone)
-        and (entry.seq not in passed_over or isinstance(entry.event, e.VotePut))
+        and (entry.seq not in passed_over or isinstance(entry.event, e.VotePut | e.ListPut))
     ]
 
     def how(entry: e.Recorded) -> _EvolveRun:
@@ -151,11 +155,15 @@ def _step(last: Step | None, entry: e.Recorded) -> Step | None:
 
 def fold_register(entries: Iterable[e.Recorded], register: Register | None = None) -> Register:
     """The register after these entries, which follow those that gave `register`."""
-    members: dict[str, Member] = dict((register or Register()).members)
+    before = register or Register()
+    members: dict[str, Member] = dict(before.members)
+    bodies: dict[str, Body] = dict(before.bodies)
     for entry in entries:
         match entry.event:
             case e.MemberAdded(member) | e.MemberChanged(member):
                 members[member.id] = member
+            case e.BodyAdded(body):
+                bodies[body.id] = body
             case _:
                 pass  # an entry of another kind of journal tells nothing of the register
-    return Register(members)
+    return Register(members, bodies)

@@ -21,7 +21,7 @@ def evolve_roll(roll: Roll, event: e.RollEvent, entry: e.Recorded) -> Roll:
         case e.RollFixed(members, total, act):
             fixed = by_id(members)
             gone = [member for member in roll.present if member not in fixed]
-            roll = _leave(roll, gone, at)
+            roll = _leave(roll, gone, entry)
             return replace(roll, members=fixed, fixed=True, official_total=total, total_act=act)
         case e.RollChanged():
             return _change(roll, event, entry)
@@ -35,7 +35,7 @@ def evolve_roll(roll: Roll, event: e.RollEvent, entry: e.Recorded) -> Roll:
             call = roll.roll_call or RollCall(at)
             return replace(roll, roll_call=replace(call, answered=call.answered.union(members)))
         case e.RollCallEnded(members):
-            return replace(_leave(roll, members, at), roll_call=None)
+            return replace(_leave(roll, members, entry), roll_call=None)
     assert_never(event)
 
 
@@ -45,15 +45,15 @@ def evolve_presences(roll: Roll, entries: Iterable[e.Recorded]) -> Roll:
     for entry in entries:
         match entry.event:
             case e.Arrived(members):
-                hall.arrive(members, entry.at)
+                hall.arrive(members, entry)
             case e.Left(members):
-                hall.leave(members, entry.at)
+                hall.leave(members, entry)
     return hall.put_into(roll)
 
 
-def end_presences(roll: Roll, at: datetime) -> Roll:
+def end_presences(roll: Roll, entry: e.Recorded) -> Roll:
     """The roll when the sitting is adjourned: all presences end, nobody counts as having left."""
-    return replace(_leave(roll, tuple(roll.present), at), left={}, roll_call=None)
+    return replace(_leave(roll, tuple(roll.present), entry), left={}, roll_call=None)
 
 
 @dataclass(slots=True)
@@ -84,30 +84,31 @@ class _Hall:
             roll_call=call,
         )
 
-    def arrive(self, members: Iterable[str], at: datetime) -> None:
+    def arrive(self, members: Iterable[str], entry: e.Recorded) -> None:
+        stay = Presence(entry.at, entry=entry.seq)
         for member in members:
-            self.present[member] = at
-            self.stays[member] = (*self.stays.get(member, ()), Presence(at))
+            self.present[member] = entry.at
+            self.stays[member] = (*self.stays.get(member, ()), stay)
             self.left.pop(member, None)
             self.excused.pop(member, None)
         self.answered.update(members)
 
-    def leave(self, members: Iterable[str], at: datetime) -> None:
+    def leave(self, members: Iterable[str], entry: e.Recorded) -> None:
         for member in members:
             if self.present.pop(member, None) is not None:
-                self.left[member] = at
+                self.left[member] = entry.at
                 *before, stay = self.stays[member]
-                self.stays[member] = (*before, replace(stay, until=at))
+                self.stays[member] = (*before, replace(stay, until=entry.at, until_entry=entry.seq))
 
 
-def _leave(roll: Roll, members: Iterable[str], at: datetime) -> Roll:
+def _leave(roll: Roll, members: Iterable[str], entry: e.Recorded) -> Roll:
     hall = _Hall.of(roll)
-    hall.leave(members, at)
+    hall.leave(members, entry)
     return hall.put_into(roll)
 
 
 def _change(roll: Roll, event: e.RollChanged, entry: e.Recorded) -> Roll:
-    roll = _leave(roll, event.removed, entry.at)
+    roll = _leave(roll, event.removed, entry)
     members = {id: member for id, member in roll.members.items() if id not in event.removed}
     gone = {id: member for id, member in roll.members.items() if id in event.removed}
     left = {id: when for id, when in roll.left.items() if id not in event.removed}

@@ -1,19 +1,21 @@
-"""How motions, votes and what they bring about follow from their entries."""
+"""How motions and votes follow from their entries."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from assembly_desk.domain import events as e
-from assembly_desk.domain.evolve.agenda import adopt
+from assembly_desk.domain.ballots import Keying
 from assembly_desk.domain.motion import Motion, MotionState
-from assembly_desk.domain.state import Sitting
-from assembly_desk.domain.vote import Verdict, Vote
+from assembly_desk.domain.state import Sitting, last_verdict_on, round_of
+from assembly_desk.domain.vote import Choice, Verdict, Vote
 
 _MOTION_AFTER: Mapping[Verdict, MotionState] = {
     "open": "open",
     "adopted": "adopted",
     "not-adopted": "not-adopted",
+    "outranked": "outranked",
+    "tie": "tie",
     "stopped": "stopped",
     "withdrawn": "withdrawn",
 }
@@ -25,9 +27,9 @@ def evolve_motion(motions: Mapping[str, Motion], event: e.MotionEvent) -> Mappin
         case e.MotionProposed(motion):
             return {**motions, motion.id: motion}
         case e.MotionWithdrawn(motion):
-            return _in_state(motions, motion, "withdrawn")
+            return in_state(motions, motion, "withdrawn")
         case e.MotionSplit(motion, into):
-            return {**_in_state(motions, motion, "split"), **{part.id: part for part in into}}
+            return {**in_state(motions, motion, "split"), **{part.id: part for part in into}}
         case e.MotionsOrdered(order):
             first = {id: motions[id] for id in order}
             return first | {id: motion for id, motion in motions.items() if id not in first}
@@ -49,88 +51,127 @@ def evolve_vote(state: Sitting, event: e.VoteEvent, entry: e.Recorded) -> Sittin
                 rule=event.rule,
                 at=entry.at,
                 sectors=dict(event.sectors),
+                quorum=event.quorum,
+                rests_on=event.rests_on,
+                again=event.again,
             )
-            motions = _in_state(state.motions, event.motion, "open")
-            return replace(state, votes=(*state.votes, vote), puts=vote.number, motions=motions)
+            return _put(state, (vote,))
+        case e.ListPut():
+            return _put(state, tuple(_rows(state.puts + 1, event, entry)))
         case e.VoteCast():
             return evolve_answers(state, (entry,))
         case e.VoteCounted(sector, tally):
             vote = state.votes[-1]
-            return _with_last(state, replace(vote, counts={**vote.counts, sector: tally}))
+            return _with_last(state, (replace(vote, counts={**vote.counts, sector: tally}),))
+        case e.BallotsKeyed(by, papers):
+            keying = replace(state.keyings.get(by, Keying()), papers=papers)
+            return replace(state, keyings={**state.keyings, by: keying})
+        case e.RowsKeyed(by, rows):
+            keying = replace(state.keyings.get(by, Keying()), rows=dict(rows))
+            return replace(state, keyings={**state.keyings, by: keying})
         case e.VoteClosed():
-            return _end(state, replace(state.votes[-1], verdict=event.verdict, closed_at=entry.at))
+            return _end(state, (replace(state.votes[-1], verdict=event.verdict, closed_at=entry.at),))
+        case e.RowsClosed():
+            return _end(state, tuple(_closed(state, event, entry)))
         case e.VoteStopped():
-            stopped = replace(
-                state.votes[-1], verdict="stopped", closed_at=entry.at, stop_reason=event.reason
-            )
-            return _end(state, stopped)
+            held = _held(state)
+            stopped = [
+                replace(vote, verdict="stopped", closed_at=entry.at, stop_reason=event.reason)
+                for vote in held
+            ]
+            return _end(state, tuple(stopped))
     assert_never(event)
 
 
 def evolve_answers(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
     """The sitting after answers in its last vote, an entry each; a later answer replaces the earlier."""
-    vote = state.votes[-1]
-    given = {
-        entry.event.member: entry.event.choice for entry in entries if isinstance(entry.event, e.VoteCast)
-    }
-    return _with_last(state, replace(vote, answers={**vote.answers, **given}))
+    rows = _held(state)
+    given: dict[str, dict[str, Choice]] = {row.motion: {} for row in rows}
+    for entry in entries:
+        if isinstance(entry.event, e.VoteCast):
+            given[entry.event.motion or rows[0].motion][entry.event.member] = entry.event.choice
+    answered = [replace(row, answers={**row.answers, **given[row.motion]}) for row in rows]
+    return _with_last(state, tuple(answered))
 
 
 def evolve_gone(state: Sitting, entries: Iterable[e.Recorded]) -> Sitting:
     """The sitting after entries of the roll, as far as the vote that is held remembers who left meanwhile."""
-    vote = state.vote
-    if vote is None:
+    if state.vote is None:
         return state
     gone = set[str]()
     for entry in entries:
         match entry.event:
             case e.Left(members) | e.RollCallEnded(members) | e.RollChanged(_, members, _, _):
                 gone.update(members)
-    return _with_last(state, replace(vote, gone=vote.gone.union(gone.intersection(vote.electorate))))
+    gone.intersection_update(state.vote.electorate)
+    return _with_last(state, tuple(replace(row, gone=row.gone | gone) for row in _held(state)))
 
 
-def evolve_consequence(state: Sitting, event: e.Consequence) -> Sitting:
-    """The sitting after something that an adopted motion brought about."""
-    match event:
-        case e.AgendaSet(_, change):
-            return replace(state, agenda=adopt(state.agenda, change))
-        case e.FormDecided(_, choice):
-            if choice.item is None:
-                return replace(state, form=choice)
-            return replace(state, item_forms={**state.item_forms, choice.item: choice})
-        case e.ReglamentAdopted(_, reglament):
-            adopted = replace(state.reglaments[reglament], adopted=True)
-            return replace(state, reglament=reglament, reglaments={**state.reglaments, reglament: adopted})
-        case e.DebateClosed(_, item):
-            if item is None:
-                return state
-            closed = replace(state.agenda.items[item], debate_closed=True)
-            agenda = replace(state.agenda, items={**state.agenda.items, item: closed})
-            return replace(state, agenda=agenda)
-        case e.MotionAmended(_, amended, text):
-            motion = state.motions[amended]
-            before = (*motion.texts_before, motion.put_text)
-            if motion.kind == "amendment":
-                motion = replace(motion, result=text, texts_before=before)
-            else:
-                motion = replace(motion, text=text, texts_before=before)
-            return replace(state, motions={**state.motions, amended: motion})
-        case e.MotionsFell(_, fallen):
-            motions = state.motions
-            for id in fallen:
-                motions = _in_state(motions, id, "fallen")
-            return replace(state, motions=motions)
-    assert_never(event)
-
-
-def _in_state(motions: Mapping[str, Motion], id: str, state: MotionState) -> Mapping[str, Motion]:
+def in_state(motions: Mapping[str, Motion], id: str, state: MotionState) -> Mapping[str, Motion]:
+    """The motions with that one in another state."""
     return {**motions, id: replace(motions[id], state=state)}
 
 
-def _with_last(state: Sitting, vote: Vote) -> Sitting:
-    return replace(state, votes=(*state.votes[:-1], vote))
+def _rows(number: int, event: e.ListPut, entry: e.Recorded) -> Iterable[Vote]:
+    for motion, text in event.rows:
+        yield Vote(
+            number=number,
+            entry=entry.seq,
+            motion=motion,
+            text=text,
+            form=event.form,
+            electorate=event.electorate,
+            needed=event.needed,
+            rule=event.rule,
+            at=entry.at,
+            quorum=event.quorum,
+            seats=event.seats,
+            most_for=event.most_for,
+            run_off_of=event.run_off_of,
+            rests_on=event.rests_on,
+            again=event.again,
+        )
 
 
-def _end(state: Sitting, vote: Vote) -> Sitting:
-    motions = _in_state(state.motions, vote.motion, _MOTION_AFTER[vote.verdict])
-    return replace(_with_last(state, vote), motions=motions)
+def _put(state: Sitting, rows: tuple[Vote, ...]) -> Sitting:
+    motions = state.motions
+    for row in rows:
+        motions = in_state(motions, row.motion, "open")
+    votes = (*state.votes, *rows)
+    return replace(state, votes=votes, puts=rows[0].number, motions=motions, keyings={})
+
+
+def _held(state: Sitting) -> tuple[Vote, ...]:
+    return round_of(state, state.votes[-1].number)
+
+
+def _with_last(state: Sitting, rows: tuple[Vote, ...]) -> Sitting:
+    return replace(state, votes=(*state.votes[: -len(rows)], *rows))
+
+
+def _closed(state: Sitting, event: e.RowsClosed, entry: e.Recorded) -> Iterable[Vote]:
+    ended = {row.motion: row for row in event.rows}
+    for vote in _held(state):
+        row = ended[vote.motion]
+        yield replace(vote, verdict=row.verdict, marks=row.marks, papers=event.papers, closed_at=entry.at)
+
+
+def _end(state: Sitting, rows: tuple[Vote, ...]) -> Sitting:
+    """The round is over. What was held again and then stopped leaves the earlier verdict as it was."""
+    motions, again = state.motions, state.again
+    for row in rows:
+        if motions[row.motion].state != "open":
+            continue  # a candidate who withdrew while the list was held
+        after = _MOTION_AFTER[row.verdict]
+        if row.verdict == "stopped":
+            after = _before(state, row)
+        else:
+            again = {motion: one for motion, one in again.items() if motion != row.motion}
+        motions = in_state(motions, row.motion, after)
+    return replace(_with_last(state, rows), motions=motions, again=again, keyings={})
+
+
+def _before(state: Sitting, row: Vote) -> MotionState:
+    """The state that the motion had when the vote was put that is now stopped."""
+    vote = last_verdict_on(state, row.motion)
+    return _MOTION_AFTER[vote.verdict] if vote is not None and vote.holds else "stopped"
