@@ -77,7 +77,7 @@ def test_the_program_as_it_is_set_up_reads_a_spreadsheet(tmp_path: Path) -> None
     script.write_text(desk.program_script(sys.executable), encoding="utf-8")
     script.chmod(0o755)
     roster = ROOT / "resources" / "samples" / "council-84.xlsx"
-    command = [script, "members", "import", roster, "--database", tmp_path / "r.db"]
+    command = [str(script), "members", "import", str(roster), "--database", str(tmp_path / "r.db")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr

@@ -44,6 +44,10 @@ def key(window: Window, pressed: Qt.Key, held: Qt.KeyboardModifier = Qt.Keyboard
     press(window.focusWidget() or window, pressed, held=held)
 
 
+def phase(window: Window) -> str:
+    return window.bridge.state.phase
+
+
 def test_what_is_chosen_is_remembered_at_the_next_start(window: Window, tmp_path: Path) -> None:
     kept = str(tmp_path / "window.ini")
     window.show_page("settings")
@@ -109,10 +113,10 @@ def test_a_break_is_announced_from_any_page_by_keys_and_ended_by_the_blue_button
     panel = window.shown.panel
     assert panel is not None
     key(window, Qt.Key.Key_Return, CTRL)
-    assert window.bridge.state.phase == "break"
+    assert phase(window) == "break"
     assert window.bridge.state.pauses[-1].planned is not None
     key(window, Qt.Key.Key_Return, CTRL)
-    assert window.bridge.state.phase == "open"
+    assert phase(window) == "open"
 
 
 def test_the_chair_is_handed_over_to_somebody_found_by_surname(window: Window) -> None:
@@ -145,9 +149,9 @@ def test_closing_says_what_is_not_reached_before_it_is_done(window: Window) -> N
     assert panel is not None
     shown = " ".join(label.text() for label in panel.findChildren(QLabel))
     assert "Қаралмаған мәселелер: № 1. Жоспар туралы" in shown
-    assert window.bridge.state.phase == "open"
+    assert phase(window) == "open"
     key(window, Qt.Key.Key_Return, CTRL)
-    assert window.bridge.state.phase == "closed"
+    assert phase(window) == "closed"
 
 
 def test_a_re_registration_begins_and_ends_with_who_answered(window: Window) -> None:
