@@ -68,6 +68,7 @@ def open_window(
             exchange=window_exchange(),
             papers=window_papers(),
             memory=memory,
+            reopened=True,
         )
 
 

@@ -1,7 +1,5 @@
 """Opening the record for a command: the desk on the user's database, on another one, or on a temporary one."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,15 +39,6 @@ def temporary_database(language: Language) -> str:
     path = Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-")) / "desk.db"
     remark(words(language)("cli.temporary-database", path=path))
     return str(path)
-
-
-def has_display() -> bool:
-    """Whether a window could be seen."""
-    if os.environ.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal")):
-        return False
-    return not sys.platform.startswith("linux") or bool(
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    )
 
 
 @contextmanager

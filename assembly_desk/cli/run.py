@@ -98,6 +98,8 @@ def _run(chosen: Namespace, language: Language) -> int:
                 language,
                 paper_language=chosen.paper_language,
                 vote=chosen.vote,
+                item=chosen.item,
+                short=chosen.short,
             )
         case "sign":
             from assembly_desk.cli import papers
@@ -134,7 +136,8 @@ def _window(database: str | None, asked: Language | None) -> int:
     language = asked or remembered.language or "kk"
     ground = first_window(language, remembered)  # seen before the rest is loaded
 
-    from assembly_desk.cli.opening import database_for_writing, has_display
+    from assembly_desk.cli.display import has_display
+    from assembly_desk.cli.opening import database_for_writing
     from assembly_desk.main import open_window
 
     try:

@@ -28,8 +28,8 @@ def start(folder: Path, rounds: int) -> Sequence[Figure]:
         compileall.compile_dir(str(code), quiet=2)
     painted, shown, bare = [], [], []
     for number in range(rounds + 1):  # the first, which brings the files into memory, does not count
-        plain = _times(HERE / "bench_window_bare.py")
-        program = _times(HERE / "bench_window_program.py", str(database))
+        plain = times(HERE / "bench_window_bare.py")
+        program = times(HERE / "bench_window_program.py", str(database))
         if number:
             bare.append(plain["painted"])
             painted.append(program["painted"])
@@ -51,7 +51,7 @@ def _prepare(path: Path) -> None:
             journals.append(name, 0, drafts_of(memory.read(name)))
 
 
-def _times(script: Path, *arguments: str) -> dict[str, float]:
+def times(script: Path, *arguments: str) -> dict[str, float]:
     """From the start of the process to each word that it prints, in seconds."""
     began = time.perf_counter()
     times = {}

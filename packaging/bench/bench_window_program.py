@@ -9,10 +9,10 @@ from assembly_desk.cli import main as command_line
 from assembly_desk.ui.app import application
 
 
-def main(database: str) -> int:
-    """Open the window on that database until the roll is painted."""
+def main(database: str, part: str = "roll.table") -> int:
+    """Open the window on that database until that part of it is painted."""
     app = application()
-    window, state = FirstPaint("painted"), FirstPaint("shown", "roll.table")
+    window, state = FirstPaint("painted"), FirstPaint("shown", part)
     app.installEventFilter(window)
     app.installEventFilter(state)
     end = QTimer()
@@ -22,4 +22,4 @@ def main(database: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from assembly_desk.domain.commands import Propose
-from assembly_desk.domain.motion import AgendaChange, FormChoice, Sets
+from assembly_desk.domain.motion import AgendaChange, FormChoice, Reglament, Sets
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Text
@@ -15,7 +15,7 @@ from assembly_desk.wording.words import Language, words
 Way = Literal["agenda", "agenda-change", "form", "reglament", "debate"]
 WAYS: tuple[Way, ...] = ("agenda", "agenda-change", "form", "reglament", "debate")
 Fate = Literal["keep", "postpone", "remove", "add", "not-added"]
-TIMES = ("report", "co-report", "debate", "question")
+TIMES = ("report", "co-report", "debate", "question", "answer")
 """The kinds of speech that a reglament names first."""
 
 
@@ -35,6 +35,20 @@ def new_motion(state: Sitting) -> str:
     while f"p{number}" in taken:
         number += 1
     return f"p{number}"
+
+
+def own_matter(state: Sitting) -> str | None:
+    """The item that is taken, if it is the body's own decision on form or reglament; None: it is procedure."""
+    item = state.agenda.items.get(state.agenda.current or "")
+    if item is None or item.competence not in state.profile.own_form_matters:
+        return None
+    rule = state.rules.competence.get(item.competence)
+    return item.id if rule is not None and "decision" in rule.kinds else None
+
+
+def drafted(state: Sitting) -> Reglament | None:
+    """The reglament that was drafted last and is not adopted yet."""
+    return next((one for one in reversed(list(state.reglaments.values())) if not one.adopted), None)
 
 
 def adopt_agenda(state: Sitting) -> Propose:

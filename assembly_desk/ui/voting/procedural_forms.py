@@ -5,8 +5,9 @@ import re
 from PySide6.QtWidgets import QWidget
 
 from assembly_desk.domain.commands import DraftReglament, Propose
-from assembly_desk.domain.motion import AgendaChange, FormChoice, Sets
+from assembly_desk.domain.motion import AgendaChange, FormChoice, Reglament, Sets
 from assembly_desk.domain.text import Text
+from assembly_desk.projections.floor_sheet import next_motion
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.fields import (
     ChoiceField,
@@ -22,9 +23,11 @@ from assembly_desk.ui.voting.procedural import (
     TIMES,
     agenda_change_text,
     as_form,
+    drafted,
     form_text,
     new_motion,
     number_of,
+    own_matter,
     reglament_text,
 )
 from assembly_desk.wording.words import Words
@@ -38,12 +41,12 @@ class ProposeForm(Panel):
         self._bridge, self._attempt = bridge, attempt
         self._written: Text | None = None
         self.text = TextsField(f"{name}.text", "voting.text", needed=True)
+        self.text.setParent(self)
         self.on_done(self._propose)
 
     def end(self) -> None:
         """The text stands below the other fields."""
         self.add(self.text)
-        self.body.addStretch(1)
 
     def sets(self) -> Sets:
         """What the motion brings about. Raises `NotUsable`."""
@@ -74,6 +77,10 @@ class ProposeForm(Panel):
         """What has to be recorded before the motion."""
         return ""
 
+    def matter(self) -> str | None:
+        """The item that the motion belongs to; None: it is of procedure."""
+        return None
+
     def _propose(self) -> str:
         say, text = self._bridge.words, self.text.text
         assert text is not None  # the field was checked
@@ -81,8 +88,14 @@ class ProposeForm(Panel):
             sets = self.sets()
         except NotUsable as wrong:
             return say(wrong.words, **wrong.values)
-        command = Propose(new_motion(self._bridge.state), "procedural", text, sets=sets)
-        return self.first() or self._attempt(command, say("voting.was-proposed"))
+        state, item = self._bridge.state, self.matter()
+        if item is None:
+            command = Propose(new_motion(state), "procedural", text, sets=sets)
+            said = say("voting.was-proposed")
+        else:
+            command = Propose(next_motion(state, item), "decision", text, item=item, sets=sets)
+            said = say("agenda.motion-added", motion=command.motion)
+        return self.first() or self._attempt(command, said)
 
 
 class AgendaForm(ProposeForm):
@@ -92,6 +105,7 @@ class AgendaForm(ProposeForm):
         super().__init__(page, "voting.agenda-form", bridge, attempt)
         self.fates: dict[str, ItemField] = {}
         self.order = LineField("voting.agenda-form.order", "voting.order")
+        self.order.setParent(self)
         self.order.edit.textChanged.connect(lambda _text: self.write())
 
     def begin(self) -> None:
@@ -99,7 +113,9 @@ class AgendaForm(ProposeForm):
         state = self._bridge.state
         for field in self.fields:
             self.body.removeWidget(field)
-            field.setParent(None)
+        for fate in self.fates.values():
+            fate.hide()
+            fate.deleteLater()
         self.fields, self.fates = [], {}
         for id, item in state.agenda.items.items():
             if item.state not in ("offered", "waiting"):
@@ -196,6 +212,10 @@ class VotingFormForm(ProposeForm):
         """The form."""
         return Sets(form=self._choice())
 
+    def matter(self) -> str | None:
+        """The item on the form of voting, where the body decides it as such (p. 10)."""
+        return own_matter(self._bridge.state)
+
     def wording(self) -> Text:
         """«Дауыс беру нысаны айқындалсын: …»."""
         return form_text(self._bridge.state, self._choice())
@@ -214,32 +234,48 @@ class ReglamentForm(ProposeForm):
             field.edit.setMaximumWidth(120)
             field.edit.textChanged.connect(lambda _text: self.write())
             self.add(field)
-        self._draft = ""
+        self._next = ""  # the id of a new draft
         self.end()
 
     def begin(self) -> None:
-        """Ask for the minutes; those in use stand there already."""
+        """Ask for the minutes; those drafted, else those in use, stand there already."""
         say, state = self._bridge.words, self._bridge.state
+        draft = drafted(state)
+        given = draft.seconds if draft is not None else {}
         for kind, field in self.times.items():
-            field.set_value(str(state.seconds_for(kind) // 60))
+            field.set_value(str(given.get(kind, state.seconds_for(kind)) // 60))
         self.begin_with("voting.do-reglament")
         for kind, field in self.times.items():
             field.label.setText(say("voting.minutes", kind=say(f"floor.{kind}")))
         number = 1
         while f"r{number}" in state.reglaments:
             number += 1
-        self._draft = f"r{number}"
+        self._next = f"r{number}"
 
     def _minutes(self) -> dict[str, int]:
         return {kind: field.number or 0 for kind, field in self.times.items()}
 
+    @property
+    def _draft(self) -> Reglament | None:
+        """The draft that says just this already."""
+        draft = drafted(self._bridge.state)
+        seconds = {kind: 60 * minutes for kind, minutes in self._minutes().items()}
+        return draft if draft is not None and dict(draft.seconds) == seconds else None
+
     def first(self) -> str:
-        """The draft."""
-        return self._attempt(DraftReglament(self._draft, self._minutes()), "")
+        """The draft, unless there is one that says the same."""
+        if self._draft is not None:
+            return ""
+        return self._attempt(DraftReglament(self._next, self._minutes()), "")
+
+    def matter(self) -> str | None:
+        """The item on the reglament, where the body decides it as such (p. 11)."""
+        return own_matter(self._bridge.state)
 
     def sets(self) -> Sets:
         """The draft is adopted."""
-        return Sets(reglament=self._draft)
+        draft = self._draft
+        return Sets(reglament=draft.id if draft is not None else self._next)
 
     def wording(self) -> Text:
         """«Мынадай сөйлеу уақыты бекітілсін: …»."""
