@@ -106,10 +106,12 @@ def run_window(
     papers: "Papers | None" = None,
     exchange: "Exchange | None" = None,
     memory: Memory | None = None,
+    reopened: bool = False,
 ) -> int:
     """Open the operator's window, and the hall's where there is one. Returns Qt's exit code when closed.
 
-    `ground`: the window that is seen already, to be filled; `memory`: where the settings are kept.
+    `ground`: the window that is seen already, to be filled; `memory`: where the settings are kept; `reopened`:
+    say of a sitting that is under way that it goes on and nothing is lost.
     """
     app = application()
     window = open_window(
@@ -126,6 +128,8 @@ def run_window(
         window.remember_in(memory)
     if hall:
         window.hall.start()
+    if reopened:
+        window.tell(window.bridge.say_restored())
     try:
         return app.exec()
     finally:
@@ -138,7 +142,10 @@ def catch_slips(window: "Window") -> None:
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("a slip of the program", exc_info=(kind, error, trace))
-        window.say_failure(kind.__name__)
+        try:
+            window.say_failure(kind.__name__)
+        except Exception:  # the page that slipped may slip again while it makes room for the sentence
+            log.exception("a slip while it was told")
 
     sys.excepthook = caught
 

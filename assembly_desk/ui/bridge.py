@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,7 @@ from assembly_desk.journal.contract import JournalError, ReadOnly, StorageFull
 from assembly_desk.journal.entry import GENESIS
 from assembly_desk.ui.members.exchange import Exchange
 from assembly_desk.ui.protocol.papers import Papers
-from assembly_desk.wording.dates import clock
+from assembly_desk.wording.dates import clock, date_and_time
 from assembly_desk.wording.refusals import message
 from assembly_desk.wording.words import Language, Words, rule_words, words
 
@@ -71,6 +71,8 @@ class Bridge(QObject):
     """Trouble came or went: ask `trouble`, `read_only`."""
     language_changed = Signal(str)
     """The window speaks another language from now on."""
+    told = Signal(str)
+    """A sentence that the operator should know, whatever page is seen."""
 
     def __init__(
         self, desk: Desk, sitting: str | None, language: Language = "kk", *, held_by: str | None = None
@@ -84,6 +86,8 @@ class Bridge(QObject):
         """Who reads and writes rosters; None: nobody does here."""
         self._language: Language = language
         self._unfinished: Unfinished | None = None
+        self.acts = 0
+        """How many acts were given to the desk, recorded or not."""
         self._look_at(sitting)
         self._end = desk.subscribe(self._tell)
 
@@ -159,6 +163,21 @@ class Bridge(QObject):
         """A moment as this sitting's time of day."""
         return clock(moment, self.offset, seconds=seconds)
 
+    def moment(self, moment: datetime) -> str:
+        """A moment as this sitting's time of day with seconds, and the day where it is not today's."""
+        here = timezone(self.offset)
+        if moment.astimezone(here).date() == self.now().astimezone(here).date():
+            return self.time(moment, seconds=True)
+        return date_and_time(moment, self.offset, self._language, seconds=True)
+
+    def say_restored(self) -> str:
+        """That a sitting which was under way goes on where its record ends; empty where none was."""
+        under_way = self.state.roll.fixed and self.state.phase in ("prepared", "open", "break")
+        last = self.state.last_at
+        if not self.sitting_id or self.read_only or not under_way or last is None:
+            return ""
+        return self.words("trouble.restored", entry=self.opened.entries, time=self.moment(last))
+
     def say_trouble(self) -> str:
         """The trouble in one sentence, empty without one."""
         if self.trouble is None:
@@ -200,6 +219,7 @@ class Bridge(QObject):
         return self._submit(self._unfinished)
 
     def _submit(self, act: Unfinished) -> Receipt | Refusal | Trouble:
+        self.acts += 1
         try:
             answer = self.desk.submit(act.command, sitting=self.sitting_id, id=act.id)
         except JournalError as error:
@@ -230,6 +250,10 @@ class Bridge(QObject):
         if change.journal == REGISTER:
             self.register_changed.emit()
         elif self.sitting_id and change.journal == journal_of(self.sitting_id):
+            for entry in change.entries:
+                if isinstance(entry.event, e.ClockStepped):
+                    before, after = self.moment(entry.event.before), self.moment(entry.event.after)
+                    self.told.emit(self.words("trouble.clock-stepped", before=before, after=after))
             self._look_again()
 
     def _look_again(self) -> None:
@@ -245,7 +269,7 @@ class Bridge(QObject):
             case StorageFull():
                 self.trouble = Trouble("trouble.disk-full", {}, retry=True)
             case ReadOnly():
-                self._only_view(Trouble("trouble.file-held", {"holder": "—"}))
+                self._only_view(Trouble("trouble.read-only", {}))
             case Broken():
                 self._only_view(Trouble("trouble.chain-broken", {"entry": error.seq}))
             case _:

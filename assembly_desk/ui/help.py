@@ -72,7 +72,13 @@ class HelpPanel(QScrollArea):
     def wanted_height(self, width: int) -> int:
         """As tall as the list of keys is."""
         layout = self._card.layout()
-        return layout.totalHeightForWidth(width - 4) + 32 if layout is not None else 0
+        return layout.totalHeightForWidth(width - 4) + 12 if layout is not None else 0
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the other button, and stays here."""
+        other = self.tour if self.close_button.hasFocus() else self.close_button
+        other.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def show_page(self, page: str) -> None:
         """The keys of that page, in the language of the window."""

@@ -34,6 +34,7 @@ class Page(QWidget):
         self._sure = False
         self.panel: Panel | None = None
         """The form that is open over the page, if one is: it takes the keys."""
+        self._waits: Panel | None = None  # the form whose act could not be recorded
 
     # ------------------------------------------------------------------------------- for a page to fill in
 
@@ -94,6 +95,8 @@ class Page(QWidget):
     def do(self, command: Command, said: str = "") -> Receipt | None:
         """Give a command to the desk and say below what became of it; None: it was not recorded."""
         self._sure = False
+        if self.bridge.trouble is None:
+            self._waits = self.panel
         answer = self.bridge.submit(command, new_act())
         match answer:
             case Receipt(entries=entries, notices=notices):
@@ -110,8 +113,10 @@ class Page(QWidget):
         return None
 
     def recorded_at_last(self, said: str) -> None:
-        """An act that the disk had refused was recorded at a second try."""
+        """An act that the disk had refused was recorded at a second try: its form is done with."""
         self.block.say(said, "good")
+        if self.panel is not None and self.panel is self._waits:
+            self.panel.leave()
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -138,7 +143,7 @@ class ActBlock(QWidget):
     """At the foot of a page: what became of the last act, the blue next act, undo and the page's own acts."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
+        super().__init__(page)
         self._page, self.undo_shown = page, True
         self.said = label(f"{page.name}.answer", 14, role="good", wrap=True)
         self.said.hide()
@@ -148,7 +153,7 @@ class ActBlock(QWidget):
         self.undo.clicked.connect(page.undo)
         self._others = QHBoxLayout()
         self._others.setSpacing(12)
-        self._others.addWidget(self.undo)
+        self.add(self.undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -158,7 +163,8 @@ class ActBlock(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def add(self, button: QPushButton) -> None:
-        """A button of the page beside undo."""
+        """A button of the page beside undo: one as tall as the other, however many lines it has."""
+        button.setSizePolicy(button.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
         self._others.addWidget(button)
 
     def say(self, text: str, role: str) -> None:

@@ -65,8 +65,9 @@ QPushButton[role="link"] { background: transparent; border: 2px solid transparen
 QPushButton[role="link"]:hover { background: $act_soft; }
 QPushButton[role="link"]:focus { border-color: $act; }
 
-QTableView { background: transparent; border: 0; outline: 0; selection-background-color: $act_soft;
-    selection-color: $ink; }
+QTableView { background: transparent; border: 2px solid transparent; outline: 0;
+    selection-background-color: $act_soft; selection-color: $ink; }
+QTableView:focus { border-color: $act; border-radius: 6px; }
 QListView[role="list"] { background: $surface; color: $ink; border: ${stroke}px solid $line; border-radius: 8px;
     padding: 3px; outline: 0; }
 QListView[role="list"]:focus { border: 2px solid $act; padding: 2px; }

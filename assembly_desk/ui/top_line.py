@@ -18,6 +18,8 @@ from assembly_desk.wording.ordinals import sitting_title
 
 HallState = Literal["on", "frozen", "off"]
 
+_NARROW = 1600  # on a window less wide than this the item stands below the title
+
 _HUES: dict[Standing, str] = {
     "preparation": "abstain",
     "registration": "abstain",
@@ -149,21 +151,28 @@ class TopBar(QWidget):
             self.item.hide()
             self.figures.hide()
             return
-        line, say, language = top_line(self._bridge.state), self._bridge.words, self._bridge.language
+        line, language = top_line(self._bridge.state), self._bridge.language
         title = sitting_title(
             line.body, line.number or "—", language, name=line.body_name.in_language(language)
         )
         self.title.show_text(title)
-        when = legal_date(date.fromisoformat(line.date), language) if line.date else ""
-        where = line.place.in_language(language) if line.place else ""
-        mark = say("hall.rehearsal") if line.rehearsal else ""
-        self.under.show_text(" · ".join(part for part in (mark, when, where) if part))
-        if line.item:
-            title = line.item.title.in_language(language)
-            self.item.show_text(f"{line.item.number}/{line.item.of} · {title}")
-        self.item.setVisible(line.item is not None)
+        self._show_item(line)
         self._show_quorum(line)
         self.show_clock()
+
+    def _show_item(self, line: TopLine) -> None:
+        """The item, or below the title when and where the sitting is; both where there is room for both."""
+        say, language = self._bridge.words, self._bridge.language
+        when = legal_date(date.fromisoformat(line.date), language) if line.date else ""
+        where = line.place.in_language(language) if line.place else ""
+        item = ""
+        if line.item:
+            item = f"{line.item.number}/{line.item.of} · {line.item.title.in_language(language)}"
+        mark = say("hall.rehearsal") if line.rehearsal else ""
+        below = (item,) if item and self.width() < _NARROW else (when, where)
+        self.under.show_text(" · ".join(part for part in (mark, *below) if part))
+        self.item.show_text(item)
+        self.item.setVisible(bool(item) and self.width() >= _NARROW)
 
     def _show_quorum(self, line: TopLine) -> None:
         self.figures.setVisible(line.quorum is not None)
@@ -184,12 +193,14 @@ class TopBar(QWidget):
     def _widen(self) -> None:
         measure = theme.metrics(13, bold=True).horizontalAdvance
         wanted = max(map(measure, self.quorum.text().split("\n"))) + 4
-        share = 22 if self.item.isVisibleTo(self) else 32
+        share = 26 if self.item.isVisibleTo(self) else 32
         self.figures.setFixedWidth(max(200, min(wanted, self.width() * share // 100)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The figures have their share of the width."""
+        """The figures have their share of the width; the item stands where there is room for it."""
         super().resizeEvent(event)
+        if self._bridge.sitting_id and (event.oldSize().width() < _NARROW) != (self.width() < _NARROW):
+            self._show_item(top_line(self._bridge.state))
         self._widen()
 
     def show_clock(self) -> None:

@@ -95,10 +95,16 @@ class Tour(Card):
         height = self.column.totalHeightForWidth(width)
         self.setGeometry((window.width() - width) // 2, window.height() - height - 2 * _MARGIN, width, height)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the other button, and stays here."""
+        other = self.end if self.next.hasFocus() and self.end.isVisible() else self.next
+        other.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Escape ends it; no other key reaches the page meanwhile."""
-        if keys.place(event) in keys.ENTERS:
-            self.go_on()
-        elif keys.is_escape(event):
+        """Enter goes on, or ends it where that button has the focus; Escape ends it; no other key reaches the page meanwhile."""
+        if keys.is_escape(event) or (keys.place(event) in keys.ENTERS and self.end.hasFocus()):
             self.leave()
+        elif keys.place(event) in keys.ENTERS:
+            self.go_on()
         event.accept()

@@ -15,7 +15,7 @@ from assembly_desk.ui.help import HelpPanel
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.pages import page_class
 from assembly_desk.ui.parts.icons import icon
-from assembly_desk.ui.parts.labels import label
+from assembly_desk.ui.parts.labels import label, set_role
 from assembly_desk.ui.roll.page import RollPage
 from assembly_desk.ui.settings.page import SettingsPage
 from assembly_desk.ui.settings.remembered import Memory
@@ -42,7 +42,8 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowIcon(icon("assembly-desk", "#0B6A87", 64))
         self.setMinimumSize(1000, 620)
-        self.bridge, self._failure = bridge, ""
+        self.bridge = bridge
+        self._news, self._news_role, self._news_act = "", "warning", 0
         self.top = TopBar(bridge)
         self.side = Side(bridge)
         self.foot = BottomBar(bridge)
@@ -57,9 +58,12 @@ class Window(QWidget):
         self.top.state_pressed.connect(lambda: self.course.open(self.top.state))
         self.hall = HallControl(self)
         self.hall.message_asked.connect(self._ask_message)
-        self.hall.said.connect(lambda says: self.shown.hear(says))
+        self.hall.said.connect(self.tell)
+        bridge.told.connect(self.tell)
+        bridge.recorded.connect(self._recorded)
         self.side.asked.connect(self.show_page)
         self.retry.clicked.connect(self._try_again)
+        self.heard.clicked.connect(self._forget_news)
         bridge.changed.connect(self._changed)
         bridge.trouble_changed.connect(self._show_trouble)
         bridge.language_changed.connect(self.show_all)
@@ -76,12 +80,16 @@ class Window(QWidget):
         self.retry = QPushButton()
         self.retry.setObjectName("trouble.retry")
         self.retry.setFont(theme.font(14, bold=True))
+        self.heard = QPushButton()
+        self.heard.setObjectName("trouble.heard")
+        self.heard.setFont(theme.font(14, bold=True))
         self._trouble_line = QWidget()
         line = QHBoxLayout(self._trouble_line)
         line.setContentsMargins(24, 16, 24, 0)
         line.setSpacing(12)
         line.addWidget(self.trouble, 1)
         line.addWidget(self.retry)
+        line.addWidget(self.heard)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._trouble_line)
@@ -168,7 +176,6 @@ class Window(QWidget):
         if self.pages.count():
             self.shown.show_all()
             self.shown.block.show_act()
-        self.retry.setText(say("trouble.retry"))
         self._show_trouble()
         theme.repaint(self)
 
@@ -188,14 +195,40 @@ class Window(QWidget):
         self.shown.show_moment()
 
     def _show_trouble(self) -> None:
-        says = self.bridge.say_trouble() or self._failure
-        self._trouble_line.setVisible(bool(says))
-        self.trouble.setText(says)
-        self.trouble.setAccessibleName(says)
-        self.retry.setVisible(self.bridge.trouble is not None and self.bridge.trouble.retry)
-        self.retry.setAccessibleName(self.bridge.words("trouble.retry"))
+        self._show_line()
         if self.pages.count():
             self.shown.block.show_act()
+
+    def _show_line(self) -> None:
+        """The trouble; without any, what should be known until it was heard or the next act is recorded."""
+        trouble, say = self.bridge.trouble, self.bridge.words
+        says = self.bridge.say_trouble() or self._news
+        focused = self.heard.hasFocus() or self.retry.hasFocus()
+        set_role(self.trouble, self._news_role if trouble is None else "trouble")
+        self.trouble.setText(says)
+        self.trouble.setAccessibleName(says)
+        self.retry.setText(say("trouble.retry"))
+        self.retry.setAccessibleName(self.retry.text())
+        self.retry.setVisible(trouble is not None and trouble.retry)
+        self.heard.setText(say("trouble.heard"))
+        self.heard.setAccessibleName(f"{self.heard.text()}: {says}")
+        self.heard.setVisible(trouble is None and bool(says))
+        self._trouble_line.setVisible(bool(says))  # last: the page gets another height, and may slip
+        if focused and not says:
+            (self.shown.panel or self.shown.home()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, says: str, role: str = "warning") -> None:
+        """Say above every page what should be known."""
+        self._news, self._news_role, self._news_act = says, role, self.bridge.acts
+        self._show_line()
+
+    def _recorded(self) -> None:
+        if self._news and self.bridge.acts > self._news_act:
+            self._forget_news()
+
+    def _forget_news(self) -> None:
+        self._news = ""
+        self._show_line()
 
     def _try_again(self) -> None:
         """The act that could not be recorded, once more."""
@@ -205,9 +238,11 @@ class Window(QWidget):
         self.shown.home().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_failure(self, reason: str) -> None:
-        """A slip of the program: say calmly that what was recorded is kept. The work goes on."""
-        self._failure = self.bridge.words("cli.failed", reason=reason)
-        self._show_trouble()
+        """A slip of the program: say calmly that what was recorded is kept. The work goes on.
+
+        Nothing else is asked of the page here: it may be what slipped.
+        """
+        self.tell(self.bridge.words("cli.failed", reason=reason), "trouble")
 
     # ----------------------------------------------------------------------------------------------- the keys
 

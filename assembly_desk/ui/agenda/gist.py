@@ -12,6 +12,7 @@ from assembly_desk.domain.text import Person, Text
 from assembly_desk.ui import keys, theme
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.buttons import KeyButton, quiet
+from assembly_desk.ui.parts.fields import area_height
 from assembly_desk.ui.parts.labels import Elided, label, set_role
 from assembly_desk.ui.words_card import SPOKEN
 from assembly_desk.wording.words import Words
@@ -215,7 +216,7 @@ class GistBox(QWidget):
     def set_compact(self, compact: bool) -> None:
         """Less tall, for a low screen."""
         for area in self.areas.values():
-            area.setFixedHeight((1 if compact else 2) * theme.metrics(14).lineSpacing() + 26)
+            area.setFixedHeight(area_height(14, 1 if compact else 2))
 
 
 def _area(name: str) -> QPlainTextEdit:

@@ -247,7 +247,8 @@ class AgendaPage(Page):
             text = f"{say('hall.item', item=means.item)}. {text}"
         elif means.motion is not None:
             text = f"{means.motion}. {text}"
-        shown = text if len(text) <= 160 else text[:159] + "…"
+        most = 80 if self.height() < _LOW else 160
+        shown = text if len(text) <= most else text[: most - 1] + "…"
         self.meant.setText(shown)
         self.meant.setToolTip(text)
         self.block.next.setAccessibleDescription(text)

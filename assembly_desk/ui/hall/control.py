@@ -70,6 +70,7 @@ class HallControl(QObject):
         self._show_hall, self._button = window.show_hall, window.top.hall
         self._back: QWidget = self._button
         self.hall = HallWindow(self._state, self._now, lambda: HALL_LANGUAGE)
+        window.destroyed.connect(self.hall.deleteLater)
         self.keeper = HallKeeper(self.hall, window.window(), remembered)
         self._before = self.keeper.state
         self.menu = Choices(window, "hall.menu")

@@ -265,5 +265,7 @@ class MembersList(Card):
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             event.ignore()
             self.key_pressed.emit(event)
-            return event.isAccepted()
+            taken = event.isAccepted()
+            event.accept()  # as every key comes: else a Tab would go on from the parent too, and skip a button
+            return taken
         return super().eventFilter(watched, event)

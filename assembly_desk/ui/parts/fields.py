@@ -1,17 +1,17 @@
 """The fields of forms: a label above, the entry below, a value that can be used or a sentence that says why not."""
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from assembly_desk.domain.text import Text
 from assembly_desk.ui import keys, theme
 from assembly_desk.ui.parts.buttons import chip
+from assembly_desk.ui.parts.day_and_time import read_date, read_time
 from assembly_desk.ui.parts.flow import Flow
 from assembly_desk.ui.parts.labels import label
 from assembly_desk.ui.parts.turning import Turning
@@ -182,29 +183,6 @@ class TimeField(LineField):
         return read_time(self.value)
 
 
-def read_date(typed: str) -> str | None:
-    """The day that was typed, ISO: «23.11.2026», «23/11/26» or 2026-11-23; None: no day."""
-    typed = typed.strip()
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
-            return date.fromisoformat(typed).isoformat()
-        day, month, year = (int(part) for part in re.split(r"[./\s-]+", typed))
-        return date(year + 2000 if year < 100 else year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def read_time(typed: str) -> str | None:
-    """The time that was typed, HH:MM: «10:00», «10.00», «1000», «9»; None: no time."""
-    found = re.fullmatch(r"(\d{1,2})[:.\s]?(\d{2})?", typed.strip())
-    if found is None:
-        return None
-    try:
-        return time(int(found[1]), int(found[2] or 0)).strftime("%H:%M")
-    except ValueError:
-        return None
-
-
 class AreaField(Field):
     """A text of several lines; Tab goes on, Enter begins a line."""
 
@@ -243,8 +221,13 @@ def _area(name: str, lines: int) -> QPlainTextEdit:
     made.setProperty("role", "field")
     made.setFont(theme.font(15))
     made.setTabChangesFocus(True)
-    made.setFixedHeight(lines * theme.metrics(15).lineSpacing() + 22)
+    made.setFixedHeight(area_height(15, lines))
     return made
+
+
+def area_height(pixels: float, lines: int) -> int:
+    """How tall a box is that holds so many lines and shows no scroll bar for them."""
+    return lines * (theme.metrics(pixels).lineSpacing() + 1) + 23
 
 
 class TextsField(Field):
@@ -373,12 +356,29 @@ class TickField(Field):
         self.box.setObjectName(name)
         self.box.setFont(theme.font(14))
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.column.addWidget(self.box)
 
     def show_words(self, say: Words) -> None:
         """The words beside the box."""
         super().show_words(say)
-        self.box.setText(say(self.key))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words in as many lines as they need: the box itself would be as wide as they are."""
+        lines: list[str] = []
+        room, measure = self.width() - 48, self.box.fontMetrics().horizontalAdvance
+        for word in self.label.text().split():
+            if lines and measure(f"{lines[-1]} {word}") <= room:
+                lines[-1] += f" {word}"
+            else:
+                lines.append(word)
+        self.box.setText("\n".join(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, perhaps other lines."""
+        super().resizeEvent(event)
+        self._fit()
 
     def entries(self) -> list[QWidget]:
         """The box."""

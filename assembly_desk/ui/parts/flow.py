@@ -1,6 +1,6 @@
 """A row that goes on in the next line where there is no more room; the last part may stand at the right."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -52,15 +52,25 @@ class Flow(QWidget):
     def _arrange(self) -> None:
         x = y = line = 0
         seen = self._seen
+        places: list[tuple[QWidget, QRect]] = []
+        beside: list[tuple[QWidget, QRect]] = []  # those of the line that is being filled
         for part in seen:
             hint = part.sizeHint().expandedTo(part.minimumSize())
             width = min(hint.width(), self.width())
             if x and x + width > self.width():
-                x, y, line = 0, y + line + self._spacing, 0
+                places += _in_the_middle(beside, line)
+                x, y, line, beside = 0, y + line + self._spacing, 0, []
             if self._last_right and part is seen[-1]:
                 x = max(x, self.width() - width)
-            part.setGeometry(x, y, width, hint.height())
+            beside.append((part, QRect(x, y, width, hint.height())))
             x += width + self._spacing
             line = max(line, hint.height())
+        for part, place in places + _in_the_middle(beside, line):
+            part.setGeometry(place)
         if self.height() != y + line:
             self.setFixedHeight(y + line)
+
+
+def _in_the_middle(beside: list[tuple[QWidget, QRect]], line: int) -> list[tuple[QWidget, QRect]]:
+    """Parts of another height than their line stand in its middle."""
+    return [(part, place.translated(0, (line - place.height()) // 2)) for part, place in beside]

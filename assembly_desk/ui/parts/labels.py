@@ -125,6 +125,9 @@ class Card(QFrame):
         self.head = label(f"{name}.head", 12, role="head", bold=True, spaced=0.4, wrap=True)
         if head:
             self.column.addWidget(self.head)
+        else:
+            self.head.setParent(self)
+            self.head.hide()
 
     def set_head(self, text: str) -> None:
         """The head, in capitals as all heads of cards are."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.ui import keys, theme
 from assembly_desk.ui.parts.buttons import KeyButton
@@ -14,6 +14,7 @@ from assembly_desk.ui.parts.labels import Card, label
 from assembly_desk.wording.words import Words
 
 _MARGIN = 24
+_BAR = 18  # the scroll bar, and room beside it
 
 
 class Panel(QWidget):
@@ -39,8 +40,11 @@ class Panel(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._inside = QWidget()
-        self._inside.setLayout(self.body)
-        self.body.setContentsMargins(0, 0, 8, 0)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 4)
+        inside.setSpacing(0)
+        inside.addLayout(self.body)
+        inside.addStretch(1)  # room that is left over does not tear a field from its label
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -48,6 +52,7 @@ class Panel(QWidget):
         self._scroll.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.card.column.addWidget(self._scroll, 1)
         self.said: QLabel = label(f"{name}.said", 14, role="refusal", wrap=True)
         self.said.hide()
@@ -56,6 +61,8 @@ class Panel(QWidget):
         self.back = KeyButton(f"{name}.back", "Esc", pixels=15)
         self.done.clicked.connect(self.accept)
         self.back.clicked.connect(self.leave)
+        for button in (self.done, self.back):  # one as tall as the other, however many lines it has
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.done, 2)
@@ -64,6 +71,7 @@ class Panel(QWidget):
         self.card.setParent(self)
         page.installEventFilter(self)
         self._inside.installEventFilter(self)
+        self.card.installEventFilter(self)
         self.hide()
 
     def add(self, field: Field) -> None:
@@ -150,7 +158,9 @@ class Panel(QWidget):
         """Give the focus to that part of the form, scrolled to where it is seen."""
         entry.setFocus(reason)
         if self._inside.isAncestorOf(entry):
-            self._scroll.ensureWidgetVisible(entry, 0, 24)
+            place = QRect(entry.mapTo(self._inside, QPoint(0, 0)), entry.size())
+            self._scroll.ensureVisible(place.left(), place.bottom(), 0, 16)  # the whole of it, not its cursor
+            self._scroll.ensureVisible(place.left(), place.top(), 0, 40)  # with its label
 
     def _chain(self) -> list[QWidget]:
         """What takes the focus, in the order in which it is read."""
@@ -164,8 +174,12 @@ class Panel(QWidget):
         """The form is as large as its page."""
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
-        elif watched is self._inside and event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._place()  # a field came to need more room, or less
+        elif (
+            watched in (self._inside, self.card)
+            and event.type() == QEvent.Type.LayoutRequest
+            and self.isVisible()
+        ):
+            self._place()  # a field or a button came to need more room, or less
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
@@ -173,15 +187,27 @@ class Panel(QWidget):
         room = self.rect()
         width = min(self._width, room.width() - 2 * _MARGIN)
         self.card.setFixedWidth(width)
-        inner = max(0, self.body.totalHeightForWidth(width - 60))
-        self._inside.setMinimumHeight(inner)
-        self.card.column.activate()
-        others = self.title.heightForWidth(width - 50) + self.done.sizeHint().height() + 96
+        column = self.card.column
+        margins = column.contentsMargins()
+        wide = width - margins.left() - margins.right() - 2 * self.card.frameWidth()
+        buttons = max(self.done.sizeHint().height(), self.back.sizeHint().height())
+        parts = [self.title.heightForWidth(wide), buttons]
         if self.said.text():
-            others += self.said.heightForWidth(width - 50) + 12
-        height = min(room.height() - 2 * _MARGIN, inner + others)
+            parts.append(self.said.heightForWidth(wide))
+        others = sum(parts) + len(parts) * column.spacing() + margins.top() + margins.bottom() + 4
+        most = room.height() - 2 * _MARGIN
+        inner = self._tall(wide)
+        scrolls = inner + others > most
+        self.body.setContentsMargins(0, 0, _BAR if scrolls else 0, 0)
+        if scrolls:
+            inner = self._tall(wide - _BAR)
+        self._inside.setMinimumHeight(inner)
+        height = min(most, inner + others)
         left = (room.width() - width) // 2
         self.card.setGeometry(left, max(_MARGIN, (room.height() - height) // 3), width, height)
+
+    def _tall(self, width: int) -> int:
+        return max(0, self.body.totalHeightForWidth(width)) + 4
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A veil over the page."""

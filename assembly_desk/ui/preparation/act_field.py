@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from assembly_desk.domain.text import Act, Text
-from assembly_desk.ui.parts.fields import Field, NotUsable, line_edit, read_date
+from assembly_desk.ui.parts.day_and_time import read_date
+from assembly_desk.ui.parts.fields import Field, NotUsable, line_edit
 from assembly_desk.ui.parts.labels import label
 from assembly_desk.wording.dates import act_reference, short_date
 from assembly_desk.wording.words import Language, Words

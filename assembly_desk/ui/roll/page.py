@@ -146,6 +146,7 @@ class RollPage(Page):
 
     def recorded_at_last(self, said: str) -> None:
         """The act that could not be recorded is recorded now."""
+        super().recorded_at_last("")
         self.search.clear()
         self.search.say(said)
 

@@ -22,7 +22,7 @@ class Calling(QObject):
     undo_asked = Signal()
 
     def __init__(self, bridge: Bridge, names: NamesCard) -> None:
-        super().__init__()
+        super().__init__(names)
         self._bridge, self.names = bridge, names
         self.reading, self._burst = Reading(), keys.ScannerBurst()
         self._answer: Choice | None = None  # keyed, and waiting whether it is the beginning of a scan

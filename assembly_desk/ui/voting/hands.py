@@ -51,6 +51,8 @@ class HandsCard(Card):
             )
         }
         self._inside = QWidget()
+        for head in self._heads.values():
+            head.setParent(self._inside)
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(12)

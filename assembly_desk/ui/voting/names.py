@@ -155,6 +155,9 @@ class _NameDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(ground))
         painter.setPen(QPen(QColor(now.act if here else line), 2.5 if here else now.stroke))
         painter.drawRoundedRect(box, 7, 7)
+        if here and self._view.hasFocus():
+            painter.setPen(QPen(QColor(now.ink), 1))
+            painter.drawRoundedRect(box.adjusted(2.5, 2.5, -2.5, -2.5), 5, 5)
         painter.setFont(theme.brush_font(13))
         painter.setPen(QColor(now.second))
         painter.drawText(box.adjusted(10, 0, 0, 0), _MIDDLE, str(model.people[row].number))
@@ -170,7 +173,14 @@ class _NameDelegate(QStyledItemDelegate):
         while pixels > 12 and theme.metrics(pixels, bold=here).horizontalAdvance(text) > room.width():
             pixels -= 1
         over = theme.metrics(pixels, bold=here).horizontalAdvance(text) > room.width()
-        painter.setFont(theme.brush_font(11 if over else pixels, bold=here))
+        if over:  # over two lines, at a blank or a hyphen
+            pixels, parts = 11, text.replace("-", "- ").split()
+            while (
+                pixels > 8
+                and max(map(theme.metrics(pixels, bold=here).horizontalAdvance, parts)) > room.width()
+            ):
+                pixels -= 1
+        painter.setFont(theme.brush_font(pixels, bold=here))
         painter.setClipRect(room)
         painter.drawText(room, _MIDDLE | _OVER_TWO if over else _MIDDLE, text)
         painter.setClipping(False)
@@ -205,7 +215,7 @@ class NamesView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setStyleSheet("QListView { background: transparent; border: 0; }")
+        self.setStyleSheet("QListView { background: transparent; border: 0; }")  # the cell shows the focus
         self.viewport().setAutoFillBackground(False)
         self.columns = 3
 

@@ -159,7 +159,9 @@ class WaitingCard(Card):
             part.setVisible(one is not None)
         self.again.setVisible(one is not None and one.stopped)
         self.again.setText(say("voting.again"))
-        against = sentence(self._bridge, one.against) if one is not None else ""
+        state = self._bridge.state
+        lost = state.phase == "open" and not state.quorum.met  # said above, with what to do
+        against = sentence(self._bridge, one.against) if one is not None and not lost else ""
         self.against.setText(against)
         self.against.setVisible(bool(against))
         if one is not None:
