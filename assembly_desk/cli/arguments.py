@@ -75,6 +75,8 @@ def parser(language: str) -> Parser:
     document.add_argument("sitting")
     document.add_argument("-o", "--output", type=Path, required=True)
     document.add_argument("--vote", type=int)
+    document.add_argument("--item")
+    document.add_argument("--short", action="store_true")
 
     sign = commands.add_parser("sign", parents=[plain])
     sign.add_argument("pdf", type=Path)

@@ -1,5 +1,6 @@
 """`document` and `sign`: the papers of a sitting, and the signatures on them."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assembly_desk.cli.files import write
@@ -16,12 +17,13 @@ from assembly_desk.cli.outcome import (
     unusable,
 )
 from assembly_desk.desk.desk import UnknownSitting
-from assembly_desk.documents.make import KINDS
+from assembly_desk.documents.make import ALL_KINDS, LANGUAGES
 from assembly_desk.domain.commands import Seal
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.papers.making import paper
 from assembly_desk.papers.signing import Attached, attached, open_key, sign_paper
 from assembly_desk.projections.named_vote_sheet import NoNamedVote
+from assembly_desk.projections.not_made import NotMade
 from assembly_desk.signing.errors import Unusable
 from assembly_desk.signing.keys import read_password
 from assembly_desk.signing.verify import Role
@@ -37,15 +39,15 @@ def write_document(
     *,
     paper_language: str,
     vote: int | None,
+    item: str | None,
+    short: bool,
 ) -> int:
     """Write one document of a sitting."""
-    known = next((one for one in KINDS if one == kind), None)
+    known = next((one for one in ALL_KINDS if one == kind), None)
     if known is None:
         raise unusable("cli.not-available", language, name=kind)
-    if paper_language not in ("kk", "ru"):
-        raise unusable("cli.not-available", language, name=f"--language {paper_language}")
-    if kind == "named-vote" and vote is None:
-        raise unusable("cli.missing-argument", language, name="--vote")
+    spoken = next(one for one in LANGUAGES if one == paper_language)
+    _examine_options(kind, vote=vote, item=item, short=short, language=language)
     with desk_on(database, language) as desk:
         try:
             opened = desk.sitting(sitting)
@@ -55,11 +57,34 @@ def write_document(
             raise Stopped(FAILED, words(language)("trouble.chain-broken", entry=opened.broken.seq))
         lines = desk.lines(sitting)
     try:
-        pdf = paper(known, opened, lines, language="ru" if paper_language == "ru" else "kk", vote=vote)
+        pdf = paper(known, opened, lines, language=spoken, vote=vote, item=item, short=short)
     except NoNamedVote:
         raise unusable("cli.wrong-argument", language, name="--vote", value=vote) from None
+    except NotMade as not_made:
+        raise refused(Refusal(not_made.code, not_made.values), language) from None
     write(output, pdf, language)
     return DONE
+
+
+_TAKES: Mapping[str, Sequence[str]] = {
+    "--vote": ("named-vote",),
+    "--item": ("extract", "decision", "appeal"),
+    "--short": ("protocol",),
+}
+"""The documents that each option is for."""
+
+
+def _examine_options(
+    kind: str, *, vote: int | None, item: str | None, short: bool, language: Language
+) -> None:
+    """An option that the document wants is there, and none that it cannot heed."""
+    given = {"--vote": vote is not None, "--item": item is not None, "--short": short}
+    for name, here in given.items():
+        if here and kind not in _TAKES[name]:
+            raise unusable("cli.unknown-option", language, name=f"{kind} {name}")
+    for name, wanted in (("--vote", "named-vote"), ("--item", "extract")):
+        if kind == wanted and not given[name]:
+            raise unusable("cli.missing-argument", language, name=name)
 
 
 def sign_document(
@@ -77,7 +102,7 @@ def sign_document(
     with of_papers():
         sitting = attached(data, pdf, language)
         at_hand = _record_at_hand(sitting, database, language)
-        key = open_key(key_file, _password(password_file, key_file, language), language)
+        key = open_key(key_file, _password(password_file, language), language)
         sign_paper(pdf, sitting.state, role, key, name_differs=name_differs, language=language)
     _seal(sitting, database, language, at_hand=at_hand)
     return DONE
@@ -91,11 +116,11 @@ def _record_at_hand(paper: Attached, database: str | None, language: Language) -
     if database is None and not default_database().exists():
         return False
     with desk_on(database, language) as desk:
-        if paper.sitting not in desk.sittings():
+        lines = desk.lines(paper.sitting) if paper.sitting in desk.sittings() else []
+    if not lines or lines[0] != paper.entries[0]:  # not there, or another sitting of that name
+        if database is None:
             return False
-        lines = desk.lines(paper.sitting)
-    if lines[0] != paper.entries[0]:
-        return False  # another sitting of that name
+        raise Stopped(REFUSED, words(language)("sign.other-record"))
     beyond = [entry for entry in lines[len(paper.entries) :] if entry.kind != "sealed"]
     if beyond or list(lines[: len(paper.entries)]) != paper.entries:
         later = beyond[0].seq if beyond else len(paper.entries)
@@ -103,11 +128,11 @@ def _record_at_hand(paper: Attached, database: str | None, language: Language) -
     return True
 
 
-def _password(file: Path | None, key_file: Path, language: Language) -> bytes | None:
+def _password(file: Path | None, language: Language) -> bytes | None:
     try:
         return None if file is None else read_password(file)
     except Unusable:
-        raise unusable("trouble.key-unreadable", language, path=key_file) from None
+        raise unusable("cli.file-unreadable", language, path=file) from None
 
 
 def _seal(paper: Attached, database: str | None, language: Language, *, at_hand: bool) -> None:

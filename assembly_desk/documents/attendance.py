@@ -1,6 +1,5 @@
 """The attendance list as a document of its own."""
 
-from assembly_desk.documents.finish import Record
 from assembly_desk.documents.fonts import register_fonts
 from assembly_desk.documents.lists import attendance_list
 from assembly_desk.documents.page import Paper
@@ -9,10 +8,10 @@ from assembly_desk.projections.attendance_sheet import AttendanceSheet
 from assembly_desk.wording.words import Language
 
 
-def attendance(sheet: AttendanceSheet, record: Record, language: Language = "kk") -> bytes:
+def attendance(sheet: AttendanceSheet, language: Language = "kk") -> Paper:
     """The list with room to sign in; also before the opening, for those who sign when they come."""
     register_fonts()
     words = Phrases(sheet.head, language)
     paper = Paper(sheet.head, language, f"{words.say('paper.attendance')}: {words.sitting}")
     paper.story += attendance_list(paper, sheet, None)
-    return paper.render(record)
+    return paper

@@ -19,7 +19,7 @@ _SPACES = re.compile(
     r"|(?<=\d) (?=%)"
     r"| (?=[–—](?: |$))"  # no line begins with a dash
     r"|(?<=[–—]) (?=(?:№ )?\d[\w:.,]{0,11}(?:\W|$))"  # – 57, – 10:04
-    r"|(?<=[–—]) (?=№ )"
+    r"|(?<=[–—]) (?=№ |_)"  # also before a blank
     r"|(?<=\b[вкосуиаВКОСУИА]) (?=[\w«])"  # a Russian preposition stays with its word
 )
 _NUMBERED = re.compile(

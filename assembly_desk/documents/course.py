@@ -1,6 +1,6 @@
 """The main part of the protocol: what was heard and said, votes, decisions, and what came between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reportlab.platypus import Flowable
@@ -13,6 +13,7 @@ from assembly_desk.domain.floor import Speech
 from assembly_desk.domain.profile import SpeechKind
 from assembly_desk.domain.roll import RollChange
 from assembly_desk.domain.state import HandOver, Note, Pause
+from assembly_desk.domain.text import Person
 from assembly_desk.projections.agenda_sheet import AgendaLine
 from assembly_desk.projections.protocol_sheet import Decision, Happening, ItemPart, ProtocolSheet, VoteEntry
 from assembly_desk.wording.words import sentence
@@ -25,40 +26,41 @@ def course(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
     """All parts in the order of the sitting."""
     for part in sheet.parts:
         if isinstance(part, ItemPart):
-            yield from _item(words, part)
+            yield from item_course(words, part, short=sheet.kind == "short")
         else:
-            yield from _happenings(words, [part])
+            yield from _happenings(words, [part], short=sheet.kind == "short")
 
 
-def _item(words: Phrases, part: ItemPart) -> Iterator[Flowable]:
+def item_course(words: Phrases, part: ItemPart, *, short: bool = False) -> Iterator[Flowable]:
+    """What was heard, said, voted and decided on one item; `short`: of the speeches only who spoke."""
     say = words.say
     yield para(HEADING, f"{part.line.number}. {say('paper.heard')}")
     yield para(INSET, sentence(words.text(part.line.title)))
     for person in part.line.rapporteurs:
         yield para(INSET, words.named("paper.rapporteur", person))
     happenings = list(part.happenings)
-    while happenings and isinstance(first := happenings[0], Speech) and first.kind in REPORTS:
+    while not short and happenings and isinstance(first := happenings[0], Speech) and first.kind in REPORTS:
         yield _speech(words, first)
         happenings.pop(0)
-    decided = list(_decided(words, part.decisions))
+    blocks = list(decided(words, part.decisions))
     last = happenings[-1] if happenings else None
-    if isinstance(last, VoteEntry) and decided and not part.unput:
-        yield from _happenings(words, happenings[:-1])
-        yield vote_block(words, last, decided[0][:_BEGINNING])
-        del decided[0][:_BEGINNING]
+    if isinstance(last, VoteEntry) and blocks and not part.unput:
+        yield from _happenings(words, happenings[:-1], short=short)
+        yield vote_block(words, last, blocks[0][:_BEGINNING])
+        del blocks[0][:_BEGINNING]
     else:
-        yield from _happenings(words, happenings)
+        yield from _happenings(words, happenings, short=short)
     if part.unput:
         yield para(SUBHEADING, say("paper.unput"))
         for motion in part.unput:
             text = words.text(motion.text).removesuffix(".")
             yield para(INSET, text, italic(f" ({say.of('motion', motion.state)})"), ".")
-    for group in decided:
+    for group in blocks:
         if group:
             yield Kept(group)
 
 
-def _decided(words: Phrases, decisions: Sequence[Decision]) -> Iterator[list[Flowable]]:
+def decided(words: Phrases, decisions: Sequence[Decision]) -> Iterator[list[Flowable]]:
     """What was decided, and what was recommended, each under its heading."""
     for recommended, group in groupby(decisions, lambda one: one.kind == "recommendation"):
         heading = words.say("paper.recommended" if recommended else "paper.decided")
@@ -69,7 +71,10 @@ def _decisions(words: Phrases, decisions: Sequence[Decision]) -> Iterator[Flowab
     say = words.say
     for number, decision in enumerate(decisions, 1):
         before = f"{number}. " if len(decisions) > 1 else ""
-        yield para(INSET, before, bold(sentence(words.text(decision.text))))
+        first, *further = words.text(decision.text).split("\n")
+        yield para(INSET, before, bold(first if further else sentence(first)))
+        yield from (para(INSET, bold(one)) for one in further[:-1])
+        yield from (para(INSET, bold(sentence(one))) for one in further[-1:])
         told: list[str] = []
         if decision.responsible is not None:
             told.append(say("paper.responsible", name=words.with_position(decision.responsible)))
@@ -82,10 +87,15 @@ def _decisions(words: Phrases, decisions: Sequence[Decision]) -> Iterator[Flowab
             yield para(INSET, " ".join(told))
 
 
-def _happenings(words: Phrases, happenings: Sequence[Happening]) -> Iterator[Flowable]:
+def _happenings(
+    words: Phrases, happenings: Sequence[Happening], *, short: bool = False
+) -> Iterator[Flowable]:
     for spoken, group in groupby(happenings, lambda one: isinstance(one, Speech)):
         if spoken:
             yield para(SUBHEADING, words.say("paper.spoke"))
+            if short:
+                yield para(INSET, sentence(words.people(_speakers(group))))
+                continue
         for one in group:
             match one:
                 case Speech():
@@ -102,6 +112,11 @@ def _happenings(words: Phrases, happenings: Sequence[Happening]) -> Iterator[Flo
                         yield para(BODY, line)
                 case Note(_, at, text):
                     yield note(words, words.clock(at), words.text(text))
+
+
+def _speakers(speeches: Iterable[Happening]) -> Iterable[Person]:
+    """Everybody who spoke, once, in the order of the first speech."""
+    return dict.fromkeys(one.person for one in speeches if isinstance(one, Speech))
 
 
 def note(words: Phrases, time: str, text: str) -> Flowable:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import escape
+from typing import Any
 from zlib import compress
 
 import pikepdf
@@ -73,13 +74,11 @@ class SignatureBox:
 
 def finish(source: bytes, title: str, tag: str, record: Record, boxes: Sequence[SignatureBox]) -> bytes:
     """The laid-out pages as the finished file. The same arguments give the same bytes."""
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(source)) as pdf:
         _mend_fonts(pdf)
         for page in pdf.pages:
             if "/Trans" in page.obj:
                 del page.obj["/Trans"]  # reportlab writes an empty one on each page
-            _end_clearly(page.obj.Contents)
         pdf.Root.Lang = String(tag)
         pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         _set_colours(pdf)
@@ -87,19 +86,53 @@ def finish(source: bytes, title: str, tag: str, record: Record, boxes: Sequence[
         _set_metadata(pdf, title, record)
         if boxes:
             _add_fields(pdf, boxes)
-        pdf.save(
-            out,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            fix_metadata_version=False,
-        )
+        finished = _saved(pdf)
+    while _UNCLEAR in finished:
+        with pikepdf.open(io.BytesIO(finished)) as pdf:
+            for thing in pdf.objects:
+                if isinstance(thing, pikepdf.Stream):
+                    _end_clearly(thing)
+            finished = _saved(pdf, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return finished
+
+
+_UNCLEAR = b"\r\nendstream"
+
+
+def _saved(pdf: Pdf, **options: Any) -> bytes:
+    out = io.BytesIO()
+    pdf.save(
+        out,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        fix_metadata_version=False,
+        **options,
+    )
     return out.getvalue()
 
 
-def _end_clearly(contents: Object) -> None:
-    """No stream of a page ends with a carriage return: a reader would take it for a part of the line's end."""
-    while contents.read_raw_bytes().endswith(b"\r"):
-        contents.write(compress(contents.read_bytes() + b" "), filter=Name.FlateDecode)
+def _end_clearly(stream: Object) -> None:
+    """No stream ends with a carriage return: a reader would take it for a part of the line's end.
+
+    A font and a text bear a byte more at their end; the attached journal, which must stay what it is, is
+    packed once again.
+    """
+    if not stream.read_raw_bytes().endswith(b"\r"):
+        return
+    content = stream.read_bytes()
+    if stream.get("/Type") == Name.EmbeddedFile:
+        again = Array([Name.FlateDecode, *_filters(stream)])
+        stream.write(compress(stream.read_raw_bytes()), filter=again)
+        return
+    content += b" "  # the last byte of what is packed is of the sum of its bytes
+    stream.write(compress(content), filter=Name.FlateDecode)
+    if "/Length1" in stream:
+        stream.Length1 = len(content)
+
+
+def _filters(stream: Object) -> list[Object]:
+    given = stream.get("/Filter", Array())
+    return list(given) if isinstance(given, Array) else [given]
 
 
 def _mend_fonts(pdf: Pdf) -> None:

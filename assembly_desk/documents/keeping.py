@@ -10,6 +10,10 @@ MOST = HEIGHT / 2
 """More than this is not moved to the next page whole: the room left would be too wide."""
 
 
+HIGHEST_END = 0.6 * HEIGHT
+"""The same of the end of a paper: its signatures, and what stands with them."""
+
+
 class Kept(Flowable):
     """Groups of flowables that stand on one page.
 
@@ -35,6 +39,18 @@ class Kept(Flowable):
         elif available_height < height and len(self.groups) > 1:
             parts = [Kept(group, most=self.most) for group in self.groups]
         return [Spacer(0, 0), *parts]  # the library wants to draw the first at once
+
+
+def with_end(story: Sequence[Flowable], end: Sequence[Flowable], most: float = HIGHEST_END) -> list[Flowable]:
+    """The story and its end (the signatures), which never stands on a page without the last lines before it."""
+    *before, last = story
+    lines = [one for group in last.groups for one in group] if isinstance(last, Kept) else [last]
+    apart = len(lines) - 1
+    while apart > 0 and lines[apart - 1].getKeepWithNext():
+        apart -= 1
+    whole = stacked([*lines, *end]) <= most
+    first = [] if whole or not apart else [Kept(lines[:apart])]
+    return [*before, *first, Kept([*(lines if whole else lines[apart:]), *end], most=most)]
 
 
 def stacked(flowables: Sequence[Flowable]) -> float:

@@ -39,7 +39,9 @@ def attendance_list(paper: Paper, sheet: AttendanceSheet, appendix: int | None) 
     words = Phrases(paper.head, paper.language)
     say = words.say
     story = _title(words, say("paper.attendance"), appendix)
-    story.append(para(SMALL_CENTRED, say("paper.came", total=sheet.total, present=len(sheet.came))))
+    came = say("paper.came", total=sheet.total, present=len(sheet.came))
+    total = say("paper.total", total=sheet.total)
+    story.append(para(SMALL_CENTRED, total if sheet.form else came))
     story.append(Spacer(0, 2 * mm))
     if sheet.came:
         widths = _ATTENDANCE_DATED if sheet.several_days else _ATTENDANCE

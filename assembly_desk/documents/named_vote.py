@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from reportlab.platypus import NextPageTemplate, PageBreak
 
-from assembly_desk.documents.finish import Record
 from assembly_desk.documents.fonts import register_fonts
 from assembly_desk.documents.lists import named_vote_list
 from assembly_desk.documents.page import Paper
@@ -13,7 +12,7 @@ from assembly_desk.projections.named_vote_sheet import NamedVoteSheet
 from assembly_desk.wording.words import Language
 
 
-def named_vote(sheets: Sequence[NamedVoteSheet], record: Record, language: Language = "kk") -> bytes:
+def named_vote(sheets: Sequence[NamedVoteSheet], language: Language = "kk") -> Paper:
     """The lists, each beginning on a page of its own. At least one sheet is wanted."""
     register_fonts()
     words = Phrases(sheets[0].head, language)
@@ -25,4 +24,4 @@ def named_vote(sheets: Sequence[NamedVoteSheet], record: Record, language: Langu
         else:
             paper.first_layout = layout
         paper.story += pages
-    return paper.render(record)
+    return paper

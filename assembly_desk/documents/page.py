@@ -3,13 +3,22 @@
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+)
 
 from assembly_desk.documents.finish import Record, SignatureBox, finish
 from assembly_desk.documents.fonts import SANS, SANS_BOLD, SERIF, register_fonts
@@ -51,6 +60,7 @@ class PaperCanvas(Canvas):
         self.starts: dict[str, int] = {}
         self.later: list[tuple[int, Callable[[PaperCanvas, int], None]]] = []
         self.boxes: list[SignatureBox] = []
+        self.paper: Paper | None = None  # whose page this is
         self._texts: dict[tuple[str, str, float], str] = {}
 
     def show_text(self, text: str, font: str, size: float, x: float, y: float) -> None:
@@ -98,9 +108,12 @@ class Start(Flowable):
 
 
 class SheetCount(Flowable):
-    """A line whose words need the number of sheets of a part: written when all pages are laid out."""
+    """A line whose words need the number of sheets of a part: written when all pages are laid out.
 
-    def __init__(self, part: str, following: str | None, style: ParagraphStyle, say: Callable[[int], str]):
+    The part ends where `following` starts, or with the document if nothing of that name does.
+    """
+
+    def __init__(self, part: str, following: str, style: ParagraphStyle, say: Callable[[int], str]):
         super().__init__()
         self.part, self.following, self.style, self.say = part, following, style, say
 
@@ -114,7 +127,7 @@ class SheetCount(Flowable):
         x, y = self.canv.absolutePosition(self.width, self.height - self.style.fontSize)
 
         def write(canvas: PaperCanvas, pages: int) -> None:
-            end = canvas.starts[self.following] if self.following else pages + 1
+            end = canvas.starts.get(self.following, pages + 1)
             canvas.setFillColor(INK)
             canvas.setFont(self.style.fontName, self.style.fontSize)
             canvas.drawRightString(x, y, self.say(end - canvas.starts[self.part]))
@@ -123,7 +136,10 @@ class SheetCount(Flowable):
 
 
 class SignatureLine(Flowable):
-    """Room for a signature: a line for the pen, and above it the box of the field that a key fills."""
+    """Room for a signature: a line for the pen, and above it the box of the field that a key fills.
+
+    Without a `name` there is no field: the paper is signed by hand only.
+    """
 
     def __init__(self, name: str, readable: str, mark: Paragraph, width: float, height: float, last: bool):
         super().__init__()
@@ -143,6 +159,8 @@ class SignatureLine(Flowable):
         self.canv.setStrokeColor(INK)
         self.canv.line(0, foot, self.width, foot)
         self.mark.drawOn(self.canv, 0, 0)
+        if not self.name:
+            return
         x, y = self.canv.absolutePosition(0, foot + 1)
         box = (round(x, 2), round(y, 2), round(x + self.width, 2), round(y + self.box_height - 1, 2))
         page = self.canv.getPageNumber() - 1
@@ -151,37 +169,69 @@ class SignatureLine(Flowable):
 
 @dataclass(slots=True)
 class Paper:
-    """A document in the making: what it is, and its story of flowables with the page layouts they name."""
+    """A document in the making: what it is, and its story of flowables with the page layouts they name.
+
+    `across`: a draft bears its mark across the page. Cards to be cut bear it in the margin alone, for a card
+    must be usable before the sitting; that of a rehearsal is on everything. `numbered`: with the page number
+    and the head of the journal, as every paper but a letter to one person has them.
+    """
 
     head: SheetHead
     language: Language
     title: str
     story: list[Flowable] = field(default_factory=list)
     layouts: list[PageTemplate] = field(default_factory=list)
-    first_layout: str = "body"
+    first_layout: str = ""
+    across: bool = True
+    numbered: bool = True
+
+    def __post_init__(self) -> None:
+        self.first_layout = self.first_layout or self.body
+
+    @property
+    def body(self) -> str:
+        """The name of the plain layout."""
+        return f"body {self.language}"
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The words that the paper bears across: rehearsal for ever, draft until the sitting is closed."""
+        """The words that the paper bears: rehearsal for ever, draft until the sitting is closed."""
         say = words(self.language)
         given = ((self.head.rehearsal, "paper.rehearsal"), (self.head.draft, "paper.draft"))
         return tuple(say(key) for bears, key in given if bears)
+
+    @property
+    def marks_across(self) -> tuple[str, ...]:
+        """Those of them that stand across the page."""
+        return self.marks if self.across else self.marks[:1] if self.head.rehearsal else ()
 
     def columns(self, name: str, top: Sequence[Flowable]) -> tuple[str, str]:
         """Lay out pages of two columns; the first bears `top` over them. Returns both layouts' names."""
         used = sum(_height(one) for one in top) + 2
         register_fonts()
-        for layout, head in ((f"{name} first", used), (f"{name} next", 0.0)):
+        names = f"{name} first {self.language}", f"{name} next {self.language}"
+        for layout, head in zip(names, (used, 0.0), strict=True):
             frames = [_frame(f"{layout} top", LEFT, PAGE_HEIGHT - TOP - head, WIDTH, head)] if head else []
             frames += [
                 _frame(f"{layout} {side}", x, BOTTOM, COLUMN_WIDTH, HEIGHT - head)
                 for side, x in (("left", LEFT), ("right", LEFT + COLUMN_WIDTH + COLUMN_GAP))
             ]
             self.layouts.append(PageTemplate(layout, frames, onPage=self._begin))
-        return f"{name} first", f"{name} next"
+        return names
 
-    def render(self, record: Record) -> bytes:
-        """Lay out the pages and make the file: the same bytes for the same record."""
+    def whole_page(self, width: float, height: float) -> None:
+        """Lay out pages of one frame in the middle between the marks and the foot, not in a letter's margins."""
+        name = f"whole page {self.language}"
+        foot = (_FOOT + 9 + _NUMBER - 4 - height) / 2
+        frame = _frame(name, (PAGE_WIDTH - width) / 2, foot, width, height)
+        self.layouts.append(PageTemplate(name, [frame], onPage=self._begin))
+        self.first_layout = name
+
+    def render(self, record: Record, *others: "Paper") -> bytes:
+        """Lay out the pages, then those of the others, and make the file: the same bytes for the same record.
+
+        The title and the language of the file are those of this paper.
+        """
         register_fonts()
         out = io.BytesIO()
         document = BaseDocTemplate(
@@ -201,46 +251,62 @@ class Paper:
             pageCompression=1,
             initialFontName=SERIF,
         )
-        body = PageTemplate("body", [_frame("body", LEFT, BOTTOM, WIDTH, HEIGHT)], onPage=self._begin)
-        layouts = sorted([body, *self.layouts], key=lambda one: one.id != self.first_layout)
-        document.addPageTemplates(layouts)
+        papers = (self, *others)
+        layouts = {layout.id: layout for paper in papers for layout in (paper._plain(), *paper.layouts)}
+        document.addPageTemplates(sorted(layouts.values(), key=lambda one: one.id != self.first_layout))
+        story = list(self.story)
+        for before, paper in pairwise(papers):
+            story += [NextPageTemplate(paper.first_layout), PageBreak(), Start(end_of(before)), *paper.story]
         made: list[PaperCanvas] = []
 
         def canvas(*args: Any, **options: Any) -> PaperCanvas:
-            paper = PaperCanvas(*args, complete=self._complete(record), **options)
-            make_watermark(paper, self.marks)
-            made.append(paper)
-            return paper
+            canvas = PaperCanvas(*args, complete=_complete(record), **options)
+            for paper in {paper.language: paper for paper in papers}.values():
+                make_watermark(canvas, paper.language, paper.marks_across)
+            made.append(canvas)
+            return canvas
 
-        document.build(self.story, canvasmaker=canvas)
+        document.build(story, canvasmaker=canvas)
         return finish(out.getvalue(), self.title, _TAGS[self.language], record, made[0].boxes)
 
+    def _plain(self) -> PageTemplate:
+        return PageTemplate(self.body, [_frame(self.body, LEFT, BOTTOM, WIDTH, HEIGHT)], onPage=self._begin)
+
     def _begin(self, canvas: PaperCanvas, _document: object) -> None:
-        draw_watermark(canvas, self.marks)
+        canvas.paper = self
+        draw_watermark(canvas, self.language, self.marks_across)
 
-    def _complete(self, record: Record) -> Callable[[PaperCanvas, int], None]:
-        say = words(self.language)
-        head = say("paper.journal-head", head=short_head(record.head, 32))
-        marks = " · ".join(self.marks)
 
-        def complete(canvas: PaperCanvas, pages: int) -> None:
-            page = canvas.getPageNumber()
-            canvas.setFillColor(INK)
-            if page > 1:
-                canvas.setFont(SERIF, 11)
-                canvas.drawCentredString(LEFT + WIDTH / 2, _NUMBER, str(page))
-            if marks:
-                canvas.setFont(SANS_BOLD, 9)
-                canvas.drawRightString(PAGE_WIDTH - RIGHT, _NUMBER, marks)
-            canvas.setStrokeColor(HAIRLINE)
-            canvas.setLineWidth(0.4)
-            canvas.line(LEFT, _FOOT + 9, PAGE_WIDTH - RIGHT, _FOOT + 9)
-            canvas.setFillColor(GREY)
-            canvas.setFont(SANS, 7.5)
-            canvas.drawString(LEFT, _FOOT, head)
-            canvas.drawRightString(PAGE_WIDTH - RIGHT, _FOOT, say("paper.page", page=page, pages=pages))
+def end_of(paper: Paper) -> str:
+    """The name of the part that starts where the paper ends."""
+    return f"after {paper.language}"
 
-        return complete
+
+def _complete(record: Record) -> Callable[[PaperCanvas, int], None]:
+    short = short_head(record.head, 32)
+
+    def complete(canvas: PaperCanvas, pages: int) -> None:
+        paper, page = canvas.paper, canvas.getPageNumber()
+        assert paper is not None, "every layout names its paper"
+        say, marks = words(paper.language), " · ".join(paper.marks)
+        canvas.setFillColor(INK)
+        if page > 1 and paper.numbered:
+            canvas.setFont(SERIF, 11)
+            canvas.drawCentredString(LEFT + WIDTH / 2, _NUMBER, str(page))
+        if marks:
+            canvas.setFont(SANS_BOLD, 9)
+            canvas.drawRightString(PAGE_WIDTH - RIGHT, _NUMBER, marks)
+        if not paper.numbered:
+            return
+        canvas.setStrokeColor(HAIRLINE)
+        canvas.setLineWidth(0.4)
+        canvas.line(LEFT, _FOOT + 9, PAGE_WIDTH - RIGHT, _FOOT + 9)
+        canvas.setFillColor(GREY)
+        canvas.setFont(SANS, 7.5)
+        canvas.drawString(LEFT, _FOOT, say("paper.journal-head", head=short))
+        canvas.drawRightString(PAGE_WIDTH - RIGHT, _FOOT, say("paper.page", page=page, pages=pages))
+
+    return complete
 
 
 _TAGS: Mapping[Language, str] = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}

@@ -11,7 +11,6 @@ from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 from assembly_desk.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, WATERMARK
 from assembly_desk.resources import resource
 
-_FORM = "watermark"
 _WIDEST = 185 * mm
 _HIGHEST = 44.0 * mm  # of an em
 _SLANT = 55  # degrees, along the diagonal of A4
@@ -55,11 +54,11 @@ def _outlines(word: str) -> tuple[tuple[tuple[float, Outline], ...], float, floa
     return tuple(drawn), along, float(font["head"].unitsPerEm)
 
 
-def make_watermark(canvas: Canvas, marks: tuple[str, ...]) -> None:
-    """Put the marks into the document once; `draw_watermark` then shows them on a page."""
+def make_watermark(canvas: Canvas, name: str, marks: tuple[str, ...]) -> None:
+    """Put the marks into the document once, under that name; `draw_watermark` then shows them on a page."""
     if not marks:
         return
-    canvas.beginForm(_FORM, 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
+    canvas.beginForm(_form(name), 0, 0, PAGE_WIDTH, PAGE_HEIGHT)
     canvas.setFillColor(WATERMARK)
     canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
     canvas.rotate(_SLANT)
@@ -69,10 +68,14 @@ def make_watermark(canvas: Canvas, marks: tuple[str, ...]) -> None:
     canvas.endForm()
 
 
-def draw_watermark(canvas: Canvas, marks: tuple[str, ...]) -> None:
+def draw_watermark(canvas: Canvas, name: str, marks: tuple[str, ...]) -> None:
     """Show the marks on this page, behind what is drawn after them."""
     if marks:
-        canvas.doForm(_FORM)
+        canvas.doForm(_form(name))
+
+
+def _form(name: str) -> str:
+    return f"watermark-{name}"
 
 
 def _draw(canvas: Canvas, word: str, up: float) -> None:

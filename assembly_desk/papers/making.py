@@ -3,22 +3,35 @@
 from collections.abc import Iterable
 
 from assembly_desk.desk.desk import Opened
-from assembly_desk.documents.make import Kind, document
+from assembly_desk.documents.make import Kind, PaperLanguage, document
 from assembly_desk.journal.entry import Entry
 from assembly_desk.papers.lines import journal_bytes
 from assembly_desk.wording.words import Language
 
 
 def paper(
-    kind: Kind, opened: Opened, lines: Iterable[Entry], *, language: Language, vote: int | None = None
+    kind: Kind,
+    opened: Opened,
+    lines: Iterable[Entry],
+    *,
+    language: PaperLanguage | Language,
+    vote: int | None = None,
+    item: str | None = None,
+    short: bool = False,
 ) -> bytes:
-    """The PDF of that kind, with the journal in it. `lines`: the entries as recorded. Raises NoNamedVote."""
+    """The PDF of that kind, with the journal in it. `lines`: the entries as recorded.
+
+    No paper is made in English: it is a language of the window, and a paper asked for in it is Kazakh.
+    Raises NoNamedVote, NotMade.
+    """
     return document(
         kind,
         opened.state,
-        language=language,
+        language="kk" if language == "en" else language,
         journal=journal_bytes(lines),
         head=opened.head,
         entries=opened.entries,
         vote=vote,
+        item=item,
+        short=short,
     )

@@ -1,6 +1,6 @@
 """The attendance list: who came, from when until when, and who did not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assembly_desk.domain.alphabet import sort_key
 from assembly_desk.domain.roll import Excuse, Presence, RollMember
@@ -31,13 +31,17 @@ class Absentee:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceSheet:
-    """The members in the order of the Kazakh alphabet. `several_days`: times need their date."""
+    """The members in the order of the Kazakh alphabet. `several_days`: times need their date.
+
+    `form`: the list to be signed on coming in: every member has a line, those in the hall with their time.
+    """
 
     head: SheetHead
     total: int
     came: tuple[Attendee, ...]
     absent: tuple[Absentee, ...]
     several_days: bool
+    form: bool = False
 
 
 def attendance_sheet(state: Sitting) -> AttendanceSheet:
@@ -67,6 +71,20 @@ def attendance_sheet(state: Sitting) -> AttendanceSheet:
             for number, id in enumerate(absent, 1)
         ),
         several_days=len(days) > 1,
+    )
+
+
+def attendance_form(state: Sitting) -> AttendanceSheet:
+    """The form for signatures in ink, made before the sitting opens: a line for every member of the roll."""
+    members = sorted(state.roll.members.items(), key=lambda one: sort_key(one[1].person.name.kk))
+    return replace(
+        attendance_sheet(state),
+        came=tuple(
+            Attendee(number, member.person, region_of(member), state.roll.stays.get(id, ()))
+            for number, (id, member) in enumerate(members, 1)
+        ),
+        absent=(),
+        form=True,
     )
 
 

@@ -110,10 +110,13 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class ProtocolSheet:
-    """The full protocol. Blocks without data are empty or None; nothing here is a word of a language."""
+    """The protocol. Blocks without data are empty or None; nothing here is a word of a language.
+
+    A short one has who spoke, not what was said, and the votes without the figures of each sector.
+    """
 
     head: SheetHead
-    kind: Literal["full"]
+    kind: Literal["full", "short"]
     convening: Convening
     convened_by: tuple[Official, ...]
     opened_by: Official | None  # who presided at the opening
@@ -134,8 +137,8 @@ class ProtocolSheet:
     appendices: tuple[Appendix, ...]
 
 
-def protocol_sheet(state: Sitting) -> ProtocolSheet:
-    """The protocol of the sitting as far as it has come."""
+def protocol_sheet(state: Sitting, *, short: bool = False) -> ProtocolSheet:
+    """The protocol of the sitting as far as it has come, full or short."""
     convening, attendance = state.convening, attendance_sheet(state)
     lines = agenda_lines(state)
     appendices = (
@@ -147,9 +150,10 @@ def protocol_sheet(state: Sitting) -> ProtocolSheet:
         for item in state.agenda.items.values()
         if item.state == "removed"
     ]
+    parts = _parts(state, lines, {one.vote: one.number for one in appendices if one.vote})
     return ProtocolSheet(
         head=sheet_head(state),
-        kind="full",
+        kind="short" if short else "full",
         convening=convening,
         convened_by=tuple(
             _official(state, person, office)
@@ -164,7 +168,7 @@ def protocol_sheet(state: Sitting) -> ProtocolSheet:
         opening=state.opening,
         quorum_point=state.rules.quorum.point,
         agenda=lines,
-        parts=_parts(state, lines, {one.vote: one.number for one in appendices if one.vote}),
+        parts=tuple(_shortened(part) for part in parts) if short else parts,
         left_over={
             code: tuple(line for line in (*lines, *off) if line.state == code)
             for code in ("not-reached", "postponed", "removed")
@@ -175,6 +179,24 @@ def protocol_sheet(state: Sitting) -> ProtocolSheet:
         cancelled=state.phase == "cancelled",
         appendices=appendices,
     )
+
+
+def _shortened(part: ItemPart | Happening) -> ItemPart | Happening:
+    match part:
+        case ItemPart():
+            return replace(part, happenings=tuple(_short(one) for one in part.happenings))
+        case _:
+            return _short(part)
+
+
+def _short(happening: Happening) -> Happening:
+    match happening:
+        case Speech():
+            return replace(happening, gist=None)
+        case VoteEntry():
+            return replace(happening, sectors=())
+        case _:
+            return happening
 
 
 def _official(state: Sitting, person: Person, office: str | None = None) -> Official:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from assembly_desk.resources import resource
 from assembly_desk.signing.training import TrainingKeys, make_training_keys
 from tests.cli.commands import MEMBER, SAMPLE, Said, Terminal
 
@@ -80,8 +81,12 @@ def test_a_paper_that_the_record_has_gone_beyond_is_not_signed(
     assert terminal("show", "council-14").rows[0]["state"] == "closed"
 
 
-def test_a_signature_beside_another_record_says_that_nothing_is_sealed(
-    terminal: Terminal, protocol: Path, keys: TrainingKeys, tmp_path: Path
+def test_a_signature_beside_another_record_is_refused_or_says_that_nothing_is_sealed(
+    terminal: Terminal,
+    protocol: Path,
+    keys: TrainingKeys,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sign = ("sign", protocol, "--as", "secretary", "--key", keys.secretary, "--password-file", keys.password)
     missing = tmp_path / "mistyped.db"
@@ -89,9 +94,24 @@ def test_a_signature_beside_another_record_says_that_nothing_is_sealed(
     assert (said.code, missing.exists()) == (2, False), "nothing is signed, no file is made"
     other = tmp_path / "other.db"
     terminal("play", terminal.lines(MEMBER), "--database", other, database=False)
+    before = protocol.read_bytes()
     said = terminal(*sign, "--database", other, database=False)
-    assert said.code == 0
+    assert (said.code, protocol.read_bytes()) == (1, before)
+    assert said.err.startswith("Осы дерекқорда бұл құжаттың отырысы жоқ")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "nobody"))
+    said = terminal(*sign, database=False)
+    assert said.code == 0, "a paper from elsewhere may be signed here"
     assert said.err.startswith("Қол қойылды, бірақ отырыс журналы түпкілікті жабылмады")
+
+
+def test_a_signed_paper_is_not_replaced_in_passing(
+    terminal: Terminal, protocol: Path, keys: TrainingKeys
+) -> None:
+    signed(terminal, protocol, "secretary", keys)
+    before = protocol.read_bytes()
+    for command in ("document", "protocol", "council-14"), ("journal", "council-14"):
+        assert terminal(*command, "-o", protocol).code == 2
+    assert protocol.read_bytes() == before
 
 
 def test_a_journal_of_another_sitting_in_a_paper_is_found(
@@ -169,8 +189,63 @@ def test_the_other_papers_are_written(
     assert path.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    ("kind", "extra"),
+    [
+        ("protocol", ("--short", "--language", "kk+ru")),
+        ("extract", ("--item", "1", "--language", "ru")),
+        ("badges", ("--language", "kk+ru")),
+        ("seat-cards", ()),
+        ("invitations", ()),
+        ("script", ()),
+        ("integrity", ("--language", "kk+ru")),
+    ],
+)
+def test_the_papers_around_a_sitting_are_written(
+    terminal: Terminal, tmp_path: Path, kind: str, extra: tuple[str, ...]
+) -> None:
+    terminal("play", SAMPLE)
+    path = tmp_path / f"{kind}.pdf"
+    assert terminal("document", kind, "council-14", "-o", path, *extra).code == 0
+    said = terminal("verify", path, database=False)
+    assert said.code == 0, "the journal is in every paper"
+
+
+@pytest.mark.parametrize(
+    ("kind", "extra", "code", "begins"),
+    [
+        ("decision", (), 1, "NotThisBody"),
+        ("appeal", (), 1, "NotThisBody"),
+        ("no-quorum", (), 1, "AlreadyOpen"),
+        ("extract", ("--item", "99"), 1, "UnknownItem"),
+        ("extract", (), 2, "Міндетті параметр көрсетілмеген: --item"),
+        ("agenda", ("--item", "1"), 2, "Мұндай параметр жоқ: agenda --item"),
+        ("agenda", ("--short",), 2, "Мұндай параметр жоқ: agenda --short"),
+        ("agenda", ("--vote", "1"), 2, "Мұндай параметр жоқ: agenda --vote"),
+        ("leaflet", (), 2, "Бұл нұсқада мұндай мүмкіндік жоқ: leaflet"),
+    ],
+)
+def test_a_paper_that_is_not_to_be_had_is_refused_in_one_sentence(
+    terminal: Terminal, tmp_path: Path, kind: str, extra: tuple[str, ...], code: int, begins: str
+) -> None:
+    terminal("play", SAMPLE)
+    path = tmp_path / "none.pdf"
+    said = terminal("document", kind, "council-14", "-o", path, *extra)
+    assert (said.code, said.err.startswith(begins)) == (code, True), said.err
+    assert not path.exists()
+
+
+def test_a_session_has_its_decisions_and_its_appeal(terminal: Terminal, tmp_path: Path) -> None:
+    terminal("play", resource("samples", "session-35.jsonl"))
+    for kind in ("decision", "appeal"):
+        path = tmp_path / f"{kind}.pdf"
+        assert terminal("document", kind, "session-35", "-o", path, "--language", "kk+ru").code == 0
+    said = terminal("document", "decision", "session-35", "-o", tmp_path / "5.pdf", "--item", "5")
+    assert said.err.startswith("NothingAdopted"), "the Appeal is no decision"
+
+
 def test_a_folder_that_is_not_there_is_named(terminal: Terminal, tmp_path: Path) -> None:
     terminal("play", SAMPLE)
     said = terminal("document", "agenda", "council-14", "-o", tmp_path / "nowhere" / "x.pdf")
-    assert said.code == 3
+    assert said.code == 2
     assert "nowhere" in said.err

@@ -4,8 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from assembly_desk.documents import Kind, document
-from assembly_desk.wording.words import Language
+from assembly_desk.documents import Kind, PaperLanguage, document
 from tests.told_sittings import Teller
 
 WORD = re.compile(
@@ -14,7 +13,15 @@ WORD = re.compile(
 )
 
 
-def paper(told: Teller, kind: Kind = "protocol", language: Language = "kk", vote: int | None = None) -> bytes:
+def paper(
+    told: Teller,
+    kind: Kind = "protocol",
+    language: PaperLanguage = "kk",
+    vote: int | None = None,
+    *,
+    item: str | None = None,
+    short: bool = False,
+) -> bytes:
     """The paper of that sitting."""
     opened = told.opened
     return document(
@@ -25,6 +32,8 @@ def paper(told: Teller, kind: Kind = "protocol", language: Language = "kk", vote
         head=opened.head,
         entries=opened.entries,
         vote=vote,
+        item=item,
+        short=short,
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assembly_desk.documents import KINDS, Kind, NoNamedVote
+from assembly_desk.documents import KINDS, Kind, NoNamedVote, kinds_of
 from assembly_desk.domain import commands as c
 from tests.documents.reading_paper import pages_of, paper, squashed, text_of
 from tests.told_sittings import Teller, council
@@ -54,4 +54,5 @@ def test_every_paper_of_a_rehearsal_in_preparation_says_so(kind: Kind) -> None:
     told = Teller("new", "2026-05-20T09:00:00", rehearsal=True)
     told.members(3, ("session", "council"))
     told.do(c.Convene("new", "council", c.ConveningData(number="1", date="2026-05-20")), c.FixRoll())
+    assert kind in kinds_of(told.opened.state)
     assert all("ЖАТТЫҒУ · ЖОБА" in page for page in pages_of(paper(told, kind)))
