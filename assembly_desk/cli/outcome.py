@@ -53,12 +53,13 @@ def told(language: Language) -> Iterator[None]:
     except Broken as broken:
         raise Stopped(FAILED, say("trouble.chain-broken", entry=broken.seq)) from None
     except Unsound as unsound:
-        raise Stopped(REFUSED, str(unsound)) from None
+        raise Stopped(REFUSED, say("store.unsound", path=unsound.path, where=unsound.where)) from None
     except Missing as missing:
         key = "cli.folder-missing" if missing.folder else "cli.file-missing"
         raise Stopped(UNUSABLE, say(key, path=missing.path)) from None
     except Unusable as error:
-        raise Stopped(UNUSABLE, f"{say('cli.database-unreadable', path=error.path)} {error.reason}") from None
+        why = say(f"store.{error.code}")
+        raise Stopped(UNUSABLE, f"{say('cli.database-unreadable', path=error.path)} {why}") from None
     except NotWritable as error:
         raise Stopped(FAILED, say("cli.folder-read-only", path=error.path)) from None
     except ReadOnly as error:

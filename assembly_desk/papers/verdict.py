@@ -45,7 +45,7 @@ def _pdf(data: bytes, language: Language, trust: Sequence[bytes], head: str | No
     try:
         report = signatures(data, trust)
     except Unusable:
-        said = words(language)("cli.wrong-argument", name="--trust", value="")
+        said = words(language)("verify.no-certificate")
         raise PaperStopped("unusable", said) from None
     if not report.readable:
         raise PaperStopped("unusable", words(language)("verify.unreadable"))

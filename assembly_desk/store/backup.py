@@ -43,11 +43,11 @@ def restore(source: str, target: str, stamp: str) -> Report:
     goal = _other(source, target)
     found = examine(source)
     if not found.sound:
-        where = [f"{item.journal} at entry {item.seq}" for item in found.broken] or list(found.damage)
-        raise Unsound(f"{found.path} is not whole: {where[0]}; nothing was replaced")
+        where = [f"{item.journal} № {item.seq}" for item in found.broken] or list(found.damage)
+        raise Unsound(found.path, where[0])
     aside = beside(goal, f".replaced-{stamp}")
     if aside.exists():
-        raise Unusable(aside, "this file is there already; nothing was replaced")
+        raise Unusable(aside, "exists")
     with closing(open_journals(source, write=False)) as journals, _held(goal):
         return _copied(journals, goal, aside)
 
@@ -55,9 +55,9 @@ def restore(source: str, target: str, stamp: str) -> Report:
 def _other(source: str, target: str) -> Path:
     goal = path_of(target)
     if goal == path_of(source):
-        raise Unusable(goal, "source and target are the same file")
+        raise Unusable(goal, "same-file")
     if goal.is_dir():
-        raise Unusable(goal, "this is a folder, not a file")
+        raise Unusable(goal, "is-folder")
     if not goal.parent.is_dir():
         raise Missing(goal, folder=True)
     return goal
@@ -83,7 +83,7 @@ def _only_older(journals: SqlJournals, goal: Path) -> None:
     except (Unusable, StorageFailed):
         same = False
     if not same:
-        raise Unusable(goal, "this is not an older copy of the same record; nothing was written")
+        raise Unusable(goal, "not-older-copy")
 
 
 def _copied(journals: SqlJournals, goal: Path, aside: Path | None = None) -> Report:

@@ -32,20 +32,39 @@ class Held(JournalError):
         self.holder = holder
 
 
-class Unusable(JournalError):
-    """What was named is no database of this program, or none that this version can use."""
+REASONS = {
+    "no-file": "there is no such file",
+    "no-folder": "there is no such folder",
+    "is-folder": "this is a folder, not a file",
+    "no-database": "this file is no database",
+    "another-program": "this is a database of another program",
+    "newer": "this was written by a newer version of the program",
+    "older": "this database is of another version; open it for writing once",
+    "empty": "this database holds no journal yet; open it for writing once",
+    "names-nothing": "this names no file",
+    "no-url": "this is no database URL",
+    "not-sqlite": "only SQLite files are supported (sqlite:////path/to/file.db)",
+    "more-than-file": "the URL must name a file and nothing else (sqlite:////path/to/file.db)",
+    "exists": "this file is there already; nothing was replaced",
+    "same-file": "source and target are the same file",
+    "not-older-copy": "this is not an older copy of the same record; nothing was written",
+}
+"""Why a file cannot be used, by a stable code; for the user each has its words, `store.…`."""
 
-    def __init__(self, path: object, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
+
+class Unusable(JournalError):
+    """What was named is no database of this program, or none that this version can use. `code`: of `REASONS`."""
+
+    def __init__(self, path: object, code: str) -> None:
+        super().__init__(f"{path}: {REASONS[code]}")
+        self.path, self.code = path, code
 
 
 class Missing(Unusable):
     """There is no such file, or (`folder`) no such folder for it. A reader never makes one."""
 
     def __init__(self, path: object, *, folder: bool = False) -> None:
-        super().__init__(path, "there is no such folder" if folder else "there is no such file")
+        super().__init__(path, "no-folder" if folder else "no-file")
         self.folder = folder
 
 
@@ -59,6 +78,10 @@ class NotWritable(ReadOnly):
 
 class Unsound(JournalError):
     """A copy that is damaged or whose chain is broken is not put in the place of a database."""
+
+    def __init__(self, path: object, where: str) -> None:
+        super().__init__(f"{path} is not whole: {where}; nothing was replaced")
+        self.path, self.where = path, where
 
 
 _NO_ROOM = (
@@ -82,6 +105,6 @@ def translated(path: object, error: sqlite3.Error | OSError) -> JournalError:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_BUSY:
             return NotWritable(path, says)
         case sqlite3.SQLITE_NOTADB:
-            return Unusable(path, "this file is no database")
+            return Unusable(path, "no-database")
         case _:
             return StorageFailed(says)

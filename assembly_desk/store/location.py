@@ -14,7 +14,7 @@ def path_of(url_or_path: str) -> Path:
     """
     if "://" not in url_or_path:
         if not url_or_path or "\0" in url_or_path:
-            raise Unusable(repr(url_or_path), "this names no file")
+            raise Unusable(repr(url_or_path), "names-nothing")
         return Path(url_or_path).resolve()
     # Only here: a plain path is the rule, and SQLAlchemy takes longer to load than a sitting.
     from sqlalchemy import make_url
@@ -24,11 +24,11 @@ def path_of(url_or_path: str) -> Path:
     try:
         url = make_url(url_or_path)
     except (ArgumentError, ValueError):  # a port that is no number is a ValueError
-        raise Unusable(scheme, "this is no database URL") from None
+        raise Unusable(scheme, "no-url") from None
     if url.get_backend_name() != "sqlite":  # a URL may hold a password: only its kind is told
-        raise Unusable(scheme, "only SQLite files are supported (sqlite:////path/to/file.db)")
+        raise Unusable(scheme, "not-sqlite")
     if not url.database or url.database == ":memory:" or url.query or "\0" in url.database:
-        raise Unusable(scheme, "the URL must name a file and nothing else (sqlite:////path/to/file.db)")
+        raise Unusable(scheme, "more-than-file")
     return Path(url.database).resolve()
 
 

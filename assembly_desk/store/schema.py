@@ -64,7 +64,7 @@ def bring_up(
     if found is not None:
         known = ScriptDirectory.from_config(config).walk_revisions()
         if found not in {step.revision for step in known}:
-            raise Unusable(path, f"this was written by a newer version of the program ({found})")
+            raise Unusable(path, "newer")
         part = beside(path, ".part")
         copy_whole(held, part)
         put_in_place(part, beside(path, f".before-{head}"))

@@ -187,11 +187,11 @@ def open_journals(url_or_path: str, *, write: bool = True, holder: str = "assemb
 def _look(path: Path, write: bool) -> None:
     """Refuse what is plainly no database before a file is made beside it."""
     if path.is_dir():
-        raise Unusable(path, "this is a folder, not a file")
+        raise Unusable(path, "is-folder")
     if path.exists():
         with path.open("rb") as file:
             if file.read(16) not in (b"", b"SQLite format 3\0"):
-                raise Unusable(path, "this file is no database")
+                raise Unusable(path, "no-database")
     elif not write:
         raise Missing(path)
     elif not path.parent.is_dir():
@@ -220,8 +220,7 @@ def _connect(path: Path, write: bool) -> sqlite3.Connection:
                         f"{path}: {pragma} stays {has}, so nothing recorded here would be safe"
                     )
         elif found not in READABLE:
-            how = "is of another version" if found else "holds no journal yet"
-            raise Unusable(path, f"this database {how}; open it for writing once")
+            raise Unusable(path, "older" if found else "empty")
         return connection
     except BaseException:
         connection.close()

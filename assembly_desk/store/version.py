@@ -18,5 +18,5 @@ def version(connection: sqlite3.Connection, path: Path) -> str | None:
     if "alembic_version" in tables:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if row is None:
-        raise Unusable(path, "this is a database of another program")
+        raise Unusable(path, "another-program")
     return str(row[0])

@@ -158,7 +158,7 @@ def test_a_database_in_use_is_not_replaced(desk: str, copy: str) -> None:
 def test_an_unsound_copy_replaces_nothing(desk: str, copy: str) -> None:
     backup(desk, copy)
     change_payload(copy, 2)
-    with pytest.raises(Unsound, match="s1 at entry 2"):
+    with pytest.raises(Unsound, match="s1 № 2"):
         restore(copy, desk, "now")
     assert not [name for name in names(desk) if "replaced" in name or "part" in name]
     assert examine(desk).sound

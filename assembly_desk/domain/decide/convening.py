@@ -81,7 +81,7 @@ def need_complete(state: Sitting) -> None:
 def _profile(data: ConveningData, setting: Setting, state: Sitting | None) -> Profile:
     if data.profile is not None:
         if data.profile not in setting.profiles:
-            raise Refused("NotInProfile", code=data.profile)
+            raise Refused("NotInProfile", code=data.profile, case="profile")
         return setting.profiles[data.profile]
     date = data.date or setting.now.date().isoformat()
     valid = [
@@ -90,7 +90,7 @@ def _profile(data: ConveningData, setting: Setting, state: Sitting | None) -> Pr
         if profile.valid_from <= date and (profile.valid_until is None or date <= profile.valid_until)
     ]
     if not valid:
-        raise Refused("NotInProfile", code=date)
+        raise Refused("NotInProfile", code=date, case="date")
     if state is not None and state.profile.id in {profile.id for profile in valid}:
         return state.profile
     return max(valid, key=lambda profile: profile.valid_from)
