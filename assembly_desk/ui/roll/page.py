@@ -136,13 +136,18 @@ class RollPage(Page):
         """Take the last act back."""
         if not self.bridge.may_undo:
             if self.bridge.accepting:
-                self.search.say(self.bridge.say_refusal(Refusal("NotUndoable")), "warn")
+                self._refused(self.bridge.say_refusal(Refusal("NotUndoable")))
             return
         answer = self.bridge.submit(Undo(), new_act())
         if isinstance(answer, Receipt) and answer.entries:
             self.search.say(self.bridge.words("shell.undone", entry=answer.entries[-1]))
         elif isinstance(answer, Refusal):
-            self.search.say(self.bridge.say_refusal(answer), "warn")
+            self._refused(self.bridge.say_refusal(answer))
+
+    def _refused(self, sentence: str) -> None:
+        """A refusal with its reason is longer than the search box: it stands beside the blue button."""
+        self.block.say(sentence, "bad")
+        self._make_room()
 
     def recorded_at_last(self, said: str) -> None:
         """The act that could not be recorded is recorded now."""
