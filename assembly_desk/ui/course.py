@@ -14,26 +14,28 @@ from assembly_desk.domain.commands import (
     BeginRollCall,
     Break,
     Cancel,
+    ChangeRoll,
     Close,
     HandOverChair,
     SittingCommand,
     TakeNote,
 )
 from assembly_desk.domain.state import Sitting
-from assembly_desk.projections.roll_sheet import Listed, listed
+from assembly_desk.projections.roll_sheet import Listed, listed, listed_register
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.choices import Choices
 from assembly_desk.ui.parts.fields import DateField, TextsField, TimeField
 from assembly_desk.ui.parts.labels import label
 from assembly_desk.ui.parts.panel import Panel
-from assembly_desk.ui.people import PersonField
+from assembly_desk.ui.people import PeopleField, PersonField
+from assembly_desk.ui.preparation.act_field import ActField
 
 _ACTS: dict[str, tuple[str, ...]] = {
     "prepared": ("cancel-sitting", "note"),
-    "open": ("break", "adjourn", "re-register", "hand-over", "note", "close"),
-    "break": ("adjourn", "hand-over", "note", "close"),
-    "adjourned": ("hand-over", "note", "close"),
+    "open": ("break", "adjourn", "re-register", "hand-over", "note", "close", "change-roll"),
+    "break": ("adjourn", "hand-over", "note", "close", "change-roll"),
+    "adjourned": ("hand-over", "note", "close", "change-roll"),
     "closed": ("note",),
 }
 
@@ -177,6 +179,60 @@ class _Note(_Form):
         return TakeNote(self.text.text)
 
 
+class _ChangeRoll(_Form):
+    act = "change-roll"
+
+    def fill(self) -> None:
+        """Who is added or removed, by which act and why; and what becomes of total and quorum."""
+        bridge = self._bridge
+        self.explain(bridge.words("course.change-roll-says"))
+        self.came = PeopleField("course.change-roll.add", "course.roll-add", bridge, self._outside)
+        self.gone = PeopleField("course.change-roll.remove", "course.roll-remove", bridge, self._inside_roll)
+        self.becomes = label("course.change-roll.becomes", 14, role="warning", wrap=True)
+        self.by = ActField("course.change-roll.act", "course.roll-act")
+        self.by.needed = True
+        self.reason = TextsField("course.change-roll.reason", "course.reason", needed=True, lines=1)
+        self.add(self.came)
+        self.add(self.gone)
+        self.body.addWidget(self.becomes)
+        self.add(self.by)
+        self.add(self.reason)
+        for field in (self.came, self.gone):
+            field.changed.connect(self._foresee)
+        self._foresee()
+
+    def _outside(self) -> tuple[Listed, ...]:
+        roll, body = self._bridge.state.roll, self._bridge.state.convening.body
+        everybody = listed_register(self._bridge.register, body)
+        return tuple(one for one in everybody if one.member not in roll.members)
+
+    def _inside_roll(self) -> tuple[Listed, ...]:
+        return listed(self._bridge.state.roll.members)
+
+    def _foresee(self) -> None:
+        say, quorum, rule = self._bridge.words, self._bridge.state.quorum, self._bridge.state.rules.quorum
+        present = self._bridge.state.roll.present
+        then = quorum.total + len(self.came.people) - len(self.gone.people)
+        figures = {"total": quorum.total, "then": then, "needed": quorum.needed, "quorum": rule.needed(then)}
+        staying = len(present) - sum(one in present for one in self.gone.people)
+        self.becomes.setText(say("course.roll-becomes", **figures, present=staying))
+        self.becomes.setVisible(bool(self.came.people or self.gone.people))
+
+    def command(self) -> SittingCommand:
+        """The roll changes."""
+        act, reason = self.by.act, self.reason.text
+        assert act is not None
+        assert reason is not None
+        ids = [tuple(str(one) for one in field.people) for field in (self.came, self.gone)]
+        return ChangeRoll(act, reason, add=ids[0], remove=ids[1])
+
+    def _submit(self) -> str:
+        if not self.came.people and not self.gone.people:
+            self.go_to(self.came.finder.edit)
+            return self._bridge.words("course.roll-nobody")
+        return super()._submit()
+
+
 class _Close(_Form):
     act = "close"
 
@@ -214,7 +270,7 @@ class _Cancel(_Form):
 
 
 _FORMS: dict[str, Callable[[Page, Bridge], _Form]] = {
-    form.act: form for form in (_Break, _Adjourn, _HandOver, _Note, _Close, _Cancel)
+    form.act: form for form in (_Break, _Adjourn, _HandOver, _Note, _Close, _Cancel, _ChangeRoll)
 }
 
 

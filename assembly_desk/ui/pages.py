@@ -29,6 +29,10 @@ def page_class(name: str) -> Callable[[Bridge], Page]:
             from assembly_desk.ui.protocol.page import ProtocolPage
 
             return ProtocolPage
+        case "record":
+            from assembly_desk.ui.record.page import RecordPage
+
+            return RecordPage
         case "members":
             from assembly_desk.ui.members.page import MembersPage
 

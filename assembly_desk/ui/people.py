@@ -168,6 +168,9 @@ class PersonField(Field):
 class PeopleField(Field):
     """Several people: each one taken becomes a button that takes them out again."""
 
+    changed = Signal()
+    """Others are taken now: ask `people`."""
+
     def __init__(
         self, name: str, key: str, bridge: Bridge, pool: Pool, *, guests: bool = False, needed: bool = False
     ) -> None:
@@ -249,3 +252,4 @@ class PeopleField(Field):
             button.show()
             self._buttons.append(button)
         self._row.setVisible(bool(self._people))
+        self.changed.emit()

@@ -10,10 +10,14 @@ from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.buttons import StepButton
 from assembly_desk.ui.parts.labels import rule
 
-PageName = Literal["preparation", "roll", "agenda", "voting", "protocol", "members", "sittings", "settings"]
+PageName = Literal[
+    "preparation", "roll", "agenda", "voting", "protocol", "record", "members", "sittings", "settings"
+]
 
 STEP_KEYS: dict[str, str] = {page: f"F{number}" for number, page in enumerate(PAGES, 2)}
+RECORD_KEY = "F7"
 _BELOW: tuple[tuple[PageName, str], ...] = (
+    ("record", "sheet"),
     ("members", "people"),
     ("sittings", "calendar"),
 )
@@ -40,7 +44,7 @@ class Side(QWidget):
         column.addWidget(rule())
         column.addSpacing(10)
         for below, sign in _BELOW:
-            column.addWidget(self._button(below, sign))
+            column.addWidget(self._button(below, sign, RECORD_KEY if below == "record" else ""))
         column.addStretch(1)
         column.addWidget(self._button("settings", "gear"))
         self.setMinimumWidth(208)
@@ -64,4 +68,4 @@ class Side(QWidget):
         for page, button in self.buttons.items():
             button.show_text(say(f"screen.{page}"))
             button.set_done(page in done)
-            button.setEnabled(bool(sitting) or page not in STEP_KEYS)
+            button.setEnabled(bool(sitting) or page not in (*STEP_KEYS, "record"))

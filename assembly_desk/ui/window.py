@@ -261,6 +261,8 @@ class Window(QWidget):
             self.hide_help()
         elif place in _STEPS and not event.modifiers():
             self.show_page(_STEPS[place])
+        elif place is keys.Place.F7 and not event.modifiers():
+            self.show_page("record")
         elif place is keys.Place.F8 and not event.modifiers():
             self.hall.toggle_freeze()
         elif place is keys.Place.F9 and not event.modifiers():

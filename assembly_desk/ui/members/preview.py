@@ -79,6 +79,8 @@ class ImportPanel(MembersPanel):
         say = self._bridge.words
         self.show_words(say, "members.import-title", "members.import-do", file=self.file.name)
         choices = [("", say("members.import-session")), ("council", say("members.import-council"))]
+        entered = self._bridge.register.bodies.values()
+        choices += [(body.id, body.name.in_language(say.language)) for body in entered]
         self.bodies.set_choices(choices)
         self.again.show_text(say("members.import-again"))
         self._show()

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from assembly_desk.domain.member import Mandate, Member
-from assembly_desk.domain.profile import BodyRules, Office
+from assembly_desk.domain.profile import Office
+from assembly_desk.domain.text import Text
 from assembly_desk.projections.members_sheet import Changed
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.wording.dates import short_date
@@ -15,17 +16,18 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def bodies(bridge: Bridge) -> Mapping[str, BodyRules]:
-    """The bodies that are known now."""
-    return bridge.state.profile.bodies
+def bodies(bridge: Bridge) -> Mapping[str, Text]:
+    """The bodies that are known now, with their names: those of the law, and those that were entered."""
+    law = {id: body.name for id, body in bridge.state.profile.bodies.items()}
+    return law | {id: body.name for id, body in bridge.register.bodies.items()}
 
 
 def body_name(bridge: Bridge, body: str) -> str:
     """The short name of a body, its own where the law does not name it."""
-    say, rules = bridge.words, bodies(bridge).get(body)
-    if f"body.{body}" in say or rules is None:
+    say, name = bridge.words, bodies(bridge).get(body)
+    if f"body.{body}" in say or name is None:
         return say.of("body", body)
-    return rules.name.in_language(bridge.language)
+    return name.in_language(bridge.language)
 
 
 def office_name(bridge: Bridge, office: Office) -> str:

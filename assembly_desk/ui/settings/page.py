@@ -1,4 +1,4 @@
-"""The settings: language, look, size of letters, screens; and about the program."""
+"""The settings: language, look, size of letters, screens; other bodies; and about the program."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +16,7 @@ from assembly_desk.ui.parts.buttons import chip
 from assembly_desk.ui.parts.flow import Flow
 from assembly_desk.ui.parts.labels import Card, label
 from assembly_desk.ui.settings.about import AboutCard
+from assembly_desk.ui.settings.bodies import BodiesCard, BodyForm
 from assembly_desk.ui.settings.remembered import SIZES, Memory, Remembered, Size
 from assembly_desk.wording.words import LANGUAGES
 
@@ -35,12 +36,14 @@ class SettingsPage(Page):
         self.looks = _Choice("settings.look", theme.SCHEMES, self._dress)
         self.sizes = _Choice("settings.size", SIZES, self._resize)
         self.screens = _Choice("settings.screens", (), self._use_screen)
+        self.bodies = BodiesCard(bridge)
+        self.bodies.asked.connect(lambda body: self.open_panel(BodyForm(self, self.bodies, body)))
         self.about = AboutCard(bridge)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
-        for card in (self.languages, self.looks, self.sizes, self.screens, self.about):
+        for card in (self.languages, self.looks, self.sizes, self.screens, self.bodies, self.about):
             column.addWidget(card)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -119,6 +122,8 @@ class SettingsPage(Page):
         for size, button in self.sizes.buttons.items():
             button.setEnabled(size in sizes_that_fit())
         self._show_screens()
+        self.bodies.say_saved("")
+        self.bodies.show_all()
         self.about.show_all()
 
     def _show_screens(self) -> None:

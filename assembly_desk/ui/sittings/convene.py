@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assembly_desk.domain.commands import Convene, ConveningData
+from assembly_desk.projections.bodies_sheet import may_sit
 from assembly_desk.projections.sittings_sheet import SittingLine, next_number
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.fields import ChoiceField, DateField, LineField, TimeField
@@ -15,7 +16,7 @@ class ConveneForm(Panel):
     def __init__(self, page: Page, lines: Sequence[SittingLine]) -> None:
         super().__init__(page, "sittings.convene")
         self._owner, self._bridge, self._lines = page, page.bridge, lines
-        bodies = page.bridge.state.profile.bodies
+        law, entered = page.bridge.state.profile.bodies, page.bridge.register.bodies.values()
         language = page.bridge.language
         self.body_field = ChoiceField("sittings.convene.body", "field.body", self._propose_number)
         self.number = LineField("sittings.convene.number", "sittings.number", needed=True)
@@ -24,7 +25,8 @@ class ConveneForm(Panel):
         for field in (self.body_field, self.number, self.day, self.time):
             self.add(field)
         self.show_words(page.bridge.words, "do.convene", "sittings.begin")
-        names = [(id, body.name.in_language(language)) for id, body in bodies.items()]
+        names = [(id, body.name.in_language(language)) for id, body in law.items()]
+        names += [(body.id, body.name.in_language(language)) for body in entered if may_sit(body)]
         self.body_field.set_choices(names, "council")
         self._propose_number(self.body_field.value)
         self.day.set_iso(page.bridge.now().astimezone().date().isoformat())
