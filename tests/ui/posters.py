@@ -33,6 +33,7 @@ from assembly_desk.ui.sittings.page import SittingsPage
 from assembly_desk.ui.voting.page import VotingPage
 from assembly_desk.ui.window import Window
 from assembly_desk.wording.words import LANGUAGES, Language
+from tests.ui.scenes_of_the_record import EVENING, RECORD
 
 COUNCIL, SESSION = "council-14", "session-35"
 SIZES = ((1280, 720), (1440, 900))
@@ -271,6 +272,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("course-note", "agenda", _WAITS, do=_course("note")),
     Scene("course-close", "agenda", _WAITS, do=_course("close")),
     Scene("course-cancel", "preparation", _PREPARED, do=_course("cancel-sitting")),
+    *(Scene(name, page, desk, EVENING, do) for name, page, desk, do in RECORD),
 )
 BY_NAME = {scene.name: scene for scene in SCENES}
 
