@@ -15,7 +15,8 @@ from assembly_desk.domain.roll import RollChange
 from assembly_desk.domain.state import HandOver, Note, Pause
 from assembly_desk.domain.text import Person
 from assembly_desk.projections.agenda_sheet import AgendaLine
-from assembly_desk.projections.protocol_sheet import Decision, Happening, ItemPart, ProtocolSheet, VoteEntry
+from assembly_desk.projections.protocol_sheet import Decision, Happening, ItemPart, ProtocolSheet
+from assembly_desk.projections.vote_entry import VoteEntry
 from assembly_desk.wording.words import sentence
 
 _BEGINNING = 3  # of a decision: its heading, its text, by whom and when
@@ -75,6 +76,8 @@ def _decisions(words: Phrases, decisions: Sequence[Decision]) -> Iterator[Flowab
         yield para(INSET, before, bold(first if further else sentence(first)))
         yield from (para(INSET, bold(one)) for one in further[:-1])
         yield from (para(INSET, bold(sentence(one))) for one in further[-1:])
+        for person in words.ordered(decision.names, lambda one: one):
+            yield para(INSET, "– ", bold(words.name(person)), _comma(words.position(person)))
         told: list[str] = []
         if decision.responsible is not None:
             told.append(say("paper.responsible", name=words.with_position(decision.responsible)))
@@ -85,6 +88,10 @@ def _decisions(words: Phrases, decisions: Sequence[Decision]) -> Iterator[Flowab
             told.append(say("paper.addressees", names=names))
         if told:
             yield para(INSET, " ".join(told))
+
+
+def _comma(text: str) -> str:
+    return f", {text}" if text else ""
 
 
 def _happenings(

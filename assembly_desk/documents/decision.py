@@ -13,7 +13,7 @@ from assembly_desk.documents.phrases import BLANK, Phrases
 from assembly_desk.documents.requisites import date_number_place, prevails, titled
 from assembly_desk.documents.signatures import Signer, signatures
 from assembly_desk.documents.styles import BODY, CENTRED, SMALL, SMALLEST, bold, para
-from assembly_desk.documents.votes import figures
+from assembly_desk.documents.votes import vote_line
 from assembly_desk.projections.decision_sheet import Basis, DecisionSheet
 from assembly_desk.wording.words import Language, sentence
 
@@ -78,9 +78,9 @@ def _end(words: Phrases, sheet: DecisionSheet, kind: str, second: bool) -> list[
 def _basis(words: Phrases, basis: Basis) -> str:
     say = words.say
     told = [say("paper.decision-basis", vote=basis.vote, time=words.full_time(basis.at))]
-    if basis.tally is None:
+    if basis.figures is None:
         told.append(say("paper.no-objection"))
     else:
         told.append(words.vote_base(basis.base, basis.needed, basis.point))
-        told.append(sentence(say("paper.vote-line", **figures(basis.tally, basis.not_voting))))
+        told.append(sentence(vote_line(words, basis.figures)))
     return " ".join(told)

@@ -1,6 +1,6 @@
 """The lists: who came and who did not, who voted how."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from reportlab.lib.units import mm
@@ -15,20 +15,26 @@ from assembly_desk.documents.styles import (
     LIST_HEADING,
     SMALL,
     SMALL_CENTRED,
+    WIDTH,
     bold,
     para,
 )
-from assembly_desk.documents.votes import figures, verdict_sentence
+from assembly_desk.documents.votes import candidates, verdict_sentence, vote_line
 from assembly_desk.domain.roll import Presence
 from assembly_desk.domain.text import Person, Text
-from assembly_desk.projections.attendance_sheet import AttendanceSheet
-from assembly_desk.projections.named_vote_sheet import NamedVoteSheet
+from assembly_desk.domain.vote import Choice
+from assembly_desk.projections.attendance_sheet import Absentee, AttendanceSheet, Attendee
+from assembly_desk.projections.named_vote_sheet import NamedRow, NamedVoteSheet
 from assembly_desk.wording.dates import clock, local
 
 _ATTENDANCE = (10, 54, 42, 17.5, 17.5, 24)  # mm
 _ATTENDANCE_DATED = (10, 52, 40, 20, 20, 23)
 _ABSENCE = (10, 60, 60, 35)
 _VOTE = (8, COLUMN_WIDTH / mm - 31, 23)
+_NAMED_COLUMNS = 4
+"""A list of more candidates has numbers over its columns, and signs in them."""
+_COLUMNS_A_TABLE = 16
+_SIGNS: Mapping[Choice | None, str] = {"for": "+", "against": "–", "abstain": "0", None: "·"}
 _ROOM_TO_SIGN = 8 * mm
 _ROOM_FOR_A_LIST = 40 * mm
 _ROOM_FOR_A_TEXT = 400  # letters
@@ -48,53 +54,113 @@ def attendance_list(paper: Paper, sheet: AttendanceSheet, appendix: int | None) 
         names = ("number", "name", "position", "arrived", "left", "signature")
         rows = [
             (
-                str(one.number),
+                str(number),
                 words.name(one.person),
                 _place(words, one.person, one.region),
                 "\n".join(_time(words, stay.since, sheet.several_days) for stay in one.stays),
                 "\n".join(_left(words, stay, sheet.several_days) for stay in one.stays),
                 "",
             )
-            for one in sheet.came
+            for number, one in enumerate(words.ordered(sheet.came, _person), 1)
         ]
         story.append(Rows(_columns(words, names, widths, centred=(0, 3, 4)), rows, least=_ROOM_TO_SIGN))
     if sheet.absent:
         story += [CondPageBreak(_ROOM_FOR_A_LIST), para(LIST_HEADING, say("paper.did-not-come"))]
         absent = [
             (
-                str(one.number),
+                str(number),
                 words.name(one.person),
                 _place(words, one.person, one.region),
                 say.of("excuse", one.excuse) if one.excuse else say("paper.no-reason"),
             )
-            for one in sheet.absent
+            for number, one in enumerate(words.ordered(sheet.absent, _person), 1)
         ]
         story.append(Rows(_columns(words, ("number", "name", "position", "reason"), _ABSENCE), absent))
     return story
 
 
 def named_vote_list(paper: Paper, sheet: NamedVoteSheet, appendix: int | None) -> tuple[str, list[Flowable]]:
-    """A named vote in two columns a page: the layout that its first page wants, and what goes there."""
+    """A named vote: the layout that its first page wants, and what goes there.
+
+    One on a motion stands in two columns a page; a list of candidates has a column for each across the page.
+    """
     words = Phrases(paper.head, paper.language)
-    say = words.say
-    top = _title(words, say("paper.named-vote"), appendix)
-    number = bold(say("paper.vote-number", vote=sheet.vote))
-    top.append(para(SMALL_CENTRED, number, f", {words.full_time(sheet.at)}"))
-    top.append(para(SMALL, say("paper.put", text=shortened(words.text(sheet.text), _ROOM_FOR_A_TEXT))))
-    top.append(para(SMALL, words.vote_base(sheet.base, sheet.needed, sheet.point)))
-    if sheet.tally is not None:
-        line = say("paper.vote-line", **figures(sheet.tally, sheet.not_voting))
-        top.append(para(SMALL, bold(f"{line}.")))
-    verdict = verdict_sentence(words, sheet.verdict, sheet.stop_reason)
-    top.append(para(SMALL, bold(shortened(verdict, _ROOM_FOR_A_TEXT))))
-    top.append(Spacer(0, 2 * mm))
+    top = [*_title(words, words.say("paper.named-vote"), appendix), *_figures(words, sheet)]
+    if sheet.candidates:
+        return paper.body, [*top, *_by_candidate(words, sheet)]
     first, following = paper.columns(f"vote {sheet.vote}", top)
     rows = [
-        (str(row.number), words.name(row.person), say.of("choice", row.choice or "not-voting"))
-        for row in sheet.rows
+        (str(number), words.name(row.person), _choice(words, row.choices[0]))
+        for number, row in enumerate(words.ordered(sheet.rows, _person), 1)
     ]
     table = Rows(_columns(words, ("number", "name", "choice"), _VOTE), rows)
     return first, [*top, NextPageTemplate(following), FrameBreak(), table]
+
+
+def _figures(words: Phrases, sheet: NamedVoteSheet) -> Iterator[Flowable]:
+    """What was put, the base, the counts, the verdict, and what became of it."""
+    say = words.say
+    number = bold(say("paper.vote-number", vote=sheet.vote))
+    yield para(SMALL_CENTRED, number, f", {words.full_time(sheet.at)}")
+    if sheet.candidates:
+        yield para(SMALL, say("paper.list-put", count=len(sheet.candidates), seats=sheet.seats))
+    else:
+        yield para(SMALL, say("paper.put", text=shortened(words.text(sheet.text), _ROOM_FOR_A_TEXT)))
+    yield para(SMALL, words.vote_base(sheet.base, sheet.needed, sheet.point))
+    if sheet.figures is not None:
+        yield para(SMALL, bold(f"{vote_line(words, sheet.figures)}."))
+    if sheet.candidates and sheet.verdict not in ("open", "stopped"):
+        yield candidates(words, sheet.candidates)
+    else:
+        verdict = verdict_sentence(words, sheet.verdict, sheet.stop_reason)
+        yield para(SMALL, bold(shortened(verdict, _ROOM_FOR_A_TEXT)))
+    if sheet.annulled_by is not None:
+        yield para(SMALL, bold(say("paper.annulled-by", vote=sheet.annulled_by)))
+    if sheet.replaced_by is not None:
+        yield para(SMALL, bold(say("paper.replaced-recount", vote=sheet.replaced_by)))
+    yield Spacer(0, 2 * mm)
+
+
+def _by_candidate(words: Phrases, sheet: NamedVoteSheet) -> Iterator[Flowable]:
+    """The answers, a column a candidate; where they are many, numbers for the names and signs for the words."""
+    many = len(sheet.candidates) > _NAMED_COLUMNS
+    order = [
+        place for place, _ in words.ordered(list(enumerate(sheet.candidates)), lambda one: one[1].person)
+    ]
+    heads = [
+        str(number) if many else words.signature_name(sheet.candidates[place].person)
+        for number, place in enumerate(order, 1)
+    ]
+    if many:
+        signs = "; ".join(f"{sign} – {_choice(words, choice)}" for choice, sign in _SIGNS.items())
+        yield para(SMALL, words.say("paper.choice-signs", signs=signs))
+    people = words.ordered(sheet.rows, _person)
+    for first in range(0, len(order), _COLUMNS_A_TABLE):
+        part = slice(first, first + _COLUMNS_A_TABLE)
+        columns = _columns(words, ("number", "name"), (10, 55))
+        room = (WIDTH - 65 * mm) / len(order[part])
+        columns += [Column(head, min(room, 40 * mm), True, close=True) for head in heads[part]]
+        rows = [
+            (
+                str(number),
+                words.name(row.person),
+                *(
+                    _SIGNS[row.choices[place]] if many else _choice(words, row.choices[place])
+                    for place in order[part]
+                ),
+            )
+            for number, row in enumerate(people, 1)
+        ]
+        yield Rows(columns, rows)
+        yield Spacer(0, 4 * mm)
+
+
+def _choice(words: Phrases, choice: Choice | None) -> str:
+    return words.say.of("choice", choice or "not-voting")
+
+
+def _person(line: Attendee | Absentee | NamedRow) -> Person:
+    return line.person
 
 
 def _title(words: Phrases, title: str, appendix: int | None) -> list[Flowable]:

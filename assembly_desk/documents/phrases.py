@@ -1,9 +1,13 @@
 """People, acts, moments and points of law as a paper in one language names them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from typing import TypeVar
 
+from assembly_desk.domain.alphabet import SortKey, sort_key
 from assembly_desk.domain.state import Opening
 from assembly_desk.domain.text import Act, Person, Text
 from assembly_desk.projections.sheet_head import SheetHead
@@ -13,6 +17,8 @@ from assembly_desk.wording.words import Language, Words, fill, rule_words, words
 
 BLANK = "______"
 """Where a number is written by hand, until one is registered."""
+
+T = TypeVar("T")
 
 _LONGEST_NUMBER = 40
 
@@ -50,8 +56,17 @@ class Phrases:
         return self._name(person.name)
 
     def signature_name(self, person: Person) -> str:
-        """The name as signatures have it: initials before the surname."""
-        return self._name(person.short)
+        """The name as signatures have it: initials before the surname.
+
+        A guest's name is one text; it is turned about where it shows by itself which word is the surname.
+        """
+        return _initials_first(self._name(person.short))
+
+    def ordered(self, things: Iterable[T], person: Callable[[T], Person]) -> list[T]:
+        """The things by the names of their people, in the order of the paper's alphabet."""
+        if self.language != "ru":
+            return sorted(things, key=lambda one: sort_key(person(one).name.kk))
+        return sorted(things, key=lambda one: _russian(person(one).name.in_language("ru")))
 
     def _name(self, name: Text) -> str:
         """A name that has no Russian spelling stays, for it names somebody, but bears a mark."""
@@ -145,6 +160,16 @@ class Phrases:
         return shortened(self.head.number or BLANK, _LONGEST_NUMBER)
 
     @property
+    def body(self) -> str:
+        """The body with the Assembly's name, as the head of a Russian paper begins."""
+        return self.text(self.head.body_name)
+
+    @property
+    def of_sitting(self) -> str:
+        """«заседания № 14», «XXXV сессии»: stands under the kind of the paper."""
+        return sitting_of(self.head.body, self._number, self.language)
+
+    @property
     def owner(self) -> str:
         """Whose protocol it is, in the case that the language wants beside that word."""
         of = sitting_of(self.head.body, self._number, self.language)
@@ -189,6 +214,29 @@ class Phrases:
 def shortened(text: str, most: int) -> str:
     """The beginning of a text that has room for so many letters only; the protocol has the whole."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+_INITIALS_LAST = re.compile(r"(?P<surname>[^\W\d_][\w-]+)(?P<initials>(?: [^\W\d_]\.){1,2})")
+_THREE_NAMES = re.compile(
+    r"(?P<surname>[^\W\d_][\w-]+) (?P<given>[^\W\d_])[\w-]+ "
+    r"(?P<patronymic>[^\W\d_])[\w-]*(?:ұлы|қызы|улы|кызы|вич|вна|ична)"
+)
+
+
+def _initials_first(name: str) -> str:
+    """«Тегі А. Ә.» and «Тегі Аты Әкесіқызы» as «А. Ә. Тегі»; any other name as it is."""
+    if found := _INITIALS_LAST.fullmatch(name):
+        return f"{found['initials'].strip()} {found['surname']}"
+    if found := _THREE_NAMES.fullmatch(name):
+        return f"{found['given']}. {found['patronymic']}. {found['surname']}"
+    return name
+
+
+@lru_cache(4096)
+def _russian(name: str) -> SortKey:
+    """The key of the Russian order: as the Kazakh one, in which all its letters stand, but ё is a kind of е."""
+    letters, accents, capitals, text = sort_key(name.replace("ё", "е").replace("Ё", "Е"))
+    return letters, accents, capitals, f"{text} {name}"
 
 
 def _day(day: str | None) -> date | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer, Table
 
+from assembly_desk.documents.corrections import corrections
 from assembly_desk.documents.course import course, item_names, note
 from assembly_desk.documents.finish import Record
 from assembly_desk.documents.fonts import register_fonts
@@ -12,7 +13,7 @@ from assembly_desk.documents.keeping import HIGHEST_END, Kept
 from assembly_desk.documents.lists import attendance_list, named_vote_list
 from assembly_desk.documents.page import Paper, SheetCount, Start, end_of
 from assembly_desk.documents.phrases import Phrases
-from assembly_desk.documents.requisites import date_number_place, labelled, plain, prevails
+from assembly_desk.documents.requisites import date_number_place, labelled, plain, prevails, titled
 from assembly_desk.documents.signatures import Signer, signatures
 from assembly_desk.documents.styles import (
     BODY,
@@ -85,8 +86,10 @@ def _document_title(words: Phrases) -> str:
 def _head(words: Phrases, sheet: ProtocolSheet) -> Iterator[Flowable]:
     """Blocks 1 to 3: whose protocol, of what kind, when, its number, where."""
     say = words.say
-    owner, title = para(OWNER, words.owner), para(TITLE, say("paper.protocol"))
-    yield from (owner, title) if words.language == "kk" else (title, owner)
+    if words.language == "kk":
+        yield from (para(OWNER, words.owner), para(TITLE, say("paper.protocol")))
+    else:
+        yield from titled(words, say("paper.protocol"))
     yield para(SUBTITLE, say(f"paper.protocol-{sheet.kind}"))
     yield from date_number_place(words, f"№ {words.protocol_number}")
 
@@ -152,6 +155,7 @@ def _closing(
             closing += " " + say("paper.reason", reason=words.text(sheet.close_reason))
         last.append(para(BODY, closing))
     last += [note(words, words.full_time(one.at), words.text(one.text)) for one in sheet.late_notes]
+    last += corrections(words, sheet.rectified, sheet.corrected)
     yield from last[:-2]
     appendices = _appendices(words, sheet.appendices, paper)
     signers = (
@@ -196,7 +200,8 @@ def _record(words: Phrases, record: Record) -> Iterator[Flowable]:
 def _absentees(words: Phrases, absent: Sequence[Absentee]) -> str:
     if len(absent) > NAMES_IN_A_LINE:
         return words.say("paper.many", count=len(absent), appendix=words.appendix(1))
-    return ", ".join(_absentee(words, one.person, one.excuse) for one in absent)
+    ordered = words.ordered(absent, lambda one: one.person)
+    return ", ".join(_absentee(words, one.person, one.excuse) for one in ordered)
 
 
 def _absentee(words: Phrases, person: Person, excuse: Excuse | None) -> str:

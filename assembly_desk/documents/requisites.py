@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportlab.platypus import Flowable, HRFlowable, Table, TableStyle
 
 from assembly_desk.documents.fonts import SERIF
-from assembly_desk.documents.phrases import Phrases
+from assembly_desk.documents.phrases import BLANK, Phrases
 from assembly_desk.documents.styles import (
     BODY,
     CENTRE_CELL,
@@ -25,14 +25,16 @@ _ROOM_FOR_A_PLACE = 160  # letters
 
 
 def titled(words: Phrases, title: str) -> Iterator[Flowable]:
-    """The sitting and, under it, what kind of paper this is; Russian names the kind first."""
-    owner, kind = para(OWNER, words.sitting), para(TITLE, title)
-    yield from (owner, kind) if words.language == "kk" else (kind, owner)
+    """Whose paper it is, then what kind of paper: in Russian the body, the kind, and of which sitting it is."""
+    if words.language == "kk":
+        yield from (para(OWNER, words.sitting), para(TITLE, title))
+    else:
+        yield from (para(OWNER, words.body), para(TITLE, title), para(OWNER, words.of_sitting))
 
 
 def date_number_place(words: Phrases, number: str) -> Iterator[Flowable]:
     """The date at the left, the number, the place at the right, a rule under them."""
-    place = words.text(words.head.place)
+    place = words.text(words.head.place) or BLANK * 3
     apart = len(place) > _ROOM_FOR_A_PLACE
     cells = [
         para(LEFT_CELL, words.date(words.head.date)),

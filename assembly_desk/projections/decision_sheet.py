@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from assembly_desk.domain.state import Sitting
+from assembly_desk.domain.state import Sitting, round_of
 from assembly_desk.domain.text import Person
-from assembly_desk.domain.vote import Tally
 from assembly_desk.projections.agenda_sheet import AgendaLine, agenda_lines
-from assembly_desk.projections.named_vote_sheet import shown_tally
 from assembly_desk.projections.not_made import NotMade
 from assembly_desk.projections.protocol_sheet import Decision, ItemPart, protocol_sheet
 from assembly_desk.projections.sheet_head import SheetHead
+from assembly_desk.projections.vote_figures import Figures, figures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,7 @@ class Basis:
     base: int
     needed: int
     point: str
-    tally: Tally | None
-    not_voting: int | None
+    figures: Figures | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +65,11 @@ def _sheets(state: Sitting, item: str | None, *, appeals: bool) -> tuple[Decisio
 
 
 def _bases(state: Sitting, decisions: tuple[Decision, ...]) -> Iterator[Basis]:
-    numbers = {one.vote for one in decisions}
-    for vote in state.votes:
-        if vote.number in numbers and vote.verdict == "adopted":
-            tally = shown_tally(vote)
-            not_voting = None if tally is None else vote.not_voting
-            yield Basis(vote.number, vote.at, vote.base, vote.needed, vote.rule.point, tally, not_voting)
+    for one in decisions:
+        yield basis_of(state, one.vote)
+
+
+def basis_of(state: Sitting, number: int) -> Basis:
+    """The vote of that number, of a list its first row, as the basis of what it adopted."""
+    vote = round_of(state, number)[0]
+    return Basis(vote.number, vote.at, vote.base, vote.needed, vote.rule.point, figures_of(vote))

@@ -12,10 +12,10 @@ from assembly_desk.projections.protocol_sheet import (
     Happening,
     ItemPart,
     ProtocolSheet,
-    VoteEntry,
     protocol_sheet,
 )
 from assembly_desk.projections.sheet_head import SheetHead
+from assembly_desk.projections.vote_entry import VoteEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.vote import Verdict, Vote
-from assembly_desk.projections.named_vote_sheet import shown_tally
 from assembly_desk.projections.sheet_head import SheetHead, sheet_head
+from assembly_desk.projections.vote_figures import figures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,16 @@ def integrity_sheet(state: Sitting) -> IntegritySheet:
 
 
 def _derived(vote: Vote) -> DerivedVote:
-    tally, derived = shown_tally(vote), vote.rule.needed(vote.base)
+    figures, derived = figures_of(vote), vote.rule.needed(vote.whole)
     agrees = vote.needed == derived
-    if tally is not None and vote.verdict in ("adopted", "not-adopted"):
-        agrees = agrees and vote.rule.met(tally.in_favour, vote.base) == (vote.verdict == "adopted")
+    if figures is not None and vote.verdict in ("adopted", "not-adopted"):
+        agrees = agrees and vote.rule.met(figures.in_favour, vote.whole) == (vote.verdict == "adopted")
     return DerivedVote(
         number=vote.number,
         entry=vote.entry,
         form=vote.form,
         base=vote.base,
-        in_favour=None if tally is None else tally.in_favour,
+        in_favour=None if figures is None else figures.in_favour,
         needed=vote.needed,
         derived=derived,
         verdict=vote.verdict,

@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import Literal
 
 from assembly_desk.domain.alphabet import sort_key
-from assembly_desk.domain.state import Sitting
+from assembly_desk.domain.state import Sitting, round_of
 from assembly_desk.domain.text import Person, Text
-from assembly_desk.domain.vote import Choice, Tally, Verdict, Vote
+from assembly_desk.domain.vote import Choice, Verdict
 from assembly_desk.projections.agenda_sheet import item_numbers
 from assembly_desk.projections.sheet_head import SheetHead, sheet_head
+from assembly_desk.projections.vote_entry import CandidateRow, candidate_rows
+from assembly_desk.projections.vote_figures import Figures, figures_of
 
 
 class NoNamedVote(LookupError):
@@ -23,16 +25,19 @@ class NoNamedVote(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class NamedRow:
-    """A member and the answer; None: did not vote."""
+    """A member and the answers, one for each candidate of a list, else the only one; None: did not vote."""
 
     number: int
     person: Person
-    choice: Choice | None
+    choices: tuple[Choice | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NamedVoteSheet:
-    """A named vote, its figures and its rows in the order of the Kazakh alphabet."""
+    """A named vote, its figures and its rows in the order of the Kazakh alphabet.
+
+    `candidates`: of a list, in the order of the answers in each row; its `figures` are theirs.
+    """
 
     head: SheetHead
     vote: int
@@ -42,29 +47,31 @@ class NamedVoteSheet:
     base: int
     needed: int
     point: str
-    tally: Tally | None
-    not_voting: int | None
+    seats: int | None
+    candidates: tuple[CandidateRow, ...]
+    figures: Figures | None
     verdict: Verdict
     stop_reason: Text | None
+    annulled_by: int | None
+    replaced_by: int | None
     rows: tuple[NamedRow, ...]
 
 
 def named_votes(state: Sitting) -> tuple[int, ...]:
     """The numbers of the named votes that came to a verdict: each has a list beside the protocol."""
-    return tuple(
-        vote.number
-        for vote in state.votes
-        if vote.form == "named" and vote.verdict not in ("open", "stopped")
-    )
+    return tuple(dict.fromkeys(vote.number for vote in state.votes if vote.form == "named" and vote.decided))
 
 
 def named_vote_sheet(state: Sitting, number: int) -> NamedVoteSheet:
     """The list of that vote. Raises NoNamedVote."""
-    vote = next((vote for vote in state.votes if vote.number == number), None)
-    if vote is None:
+    votes = round_of(state, number)
+    if not votes:
         raise NoNamedVote(number, "unknown")
-    if vote.form != "named":
+    if votes[0].form != "named":
         raise NoNamedVote(number, "not-named")
+    candidates = {vote.motion: state.motions[vote.motion].candidate for vote in votes}
+    votes = tuple(sorted(votes, key=lambda vote: _key(_name(candidates[vote.motion]))))
+    vote = votes[0]
     everybody = {**state.roll.gone, **state.roll.members}
     ids = sorted(vote.electorate, key=lambda id: _key(everybody[id].person.name.kk))
     item = state.motions[vote.motion].item
@@ -77,19 +84,22 @@ def named_vote_sheet(state: Sitting, number: int) -> NamedVoteSheet:
         base=vote.base,
         needed=vote.needed,
         point=vote.rule.point,
-        tally=shown_tally(vote),
-        not_voting=vote.not_voting if shown_tally(vote) else None,
+        seats=vote.seats,
+        candidates=candidate_rows(state, votes) if vote.is_list else (),
+        figures=None if vote.is_list else figures_of(vote),
         verdict=vote.verdict,
         stop_reason=vote.stop_reason,
+        annulled_by=vote.annulled_by,
+        replaced_by=vote.replaced_by,
         rows=tuple(
-            NamedRow(place, everybody[id].person, vote.answers.get(id)) for place, id in enumerate(ids, 1)
+            NamedRow(place, everybody[id].person, tuple(one.answers.get(id) for one in votes))
+            for place, id in enumerate(ids, 1)
         ),
     )
 
 
+def _name(person: Person | None) -> str:
+    return "" if person is None else person.name.kk
+
+
 _key = lru_cache(4096)(sort_key)  # the same names stand in the lists of many votes
-
-
-def shown_tally(vote: Vote) -> Tally | None:
-    """The counts that a paper may show: none while the vote is held, and none of a vote that was stopped."""
-    return None if vote.verdict in ("open", "stopped") else vote.tally

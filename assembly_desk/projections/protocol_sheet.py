@@ -1,74 +1,45 @@
 """The protocol as a sheet: the nineteen blocks of a full one as codes, figures and texts of the record."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 from assembly_desk.domain.agenda import ItemState
-from assembly_desk.domain.decide.consequences import adopted_with
 from assembly_desk.domain.floor import Speech
 from assembly_desk.domain.motion import Motion, MotionState
-from assembly_desk.domain.profile import Form, MotionKind
+from assembly_desk.domain.profile import MotionKind
 from assembly_desk.domain.roll import RollChange
 from assembly_desk.domain.state import Convening, HandOver, Note, Opening, Pause, Sitting
 from assembly_desk.domain.text import Act, Person, Text
-from assembly_desk.domain.vote import Sector, Tally, Verdict, Vote
 from assembly_desk.projections.agenda_sheet import AgendaLine, agenda_lines
 from assembly_desk.projections.attendance_sheet import Absentee, attendance_sheet
-from assembly_desk.projections.named_vote_sheet import named_votes, shown_tally
+from assembly_desk.projections.elected import elected_people
+from assembly_desk.projections.named_vote_sheet import named_votes
+from assembly_desk.projections.rectified_sheet import (
+    CorrectedVote,
+    RectifiedEntry,
+    corrected_votes,
+    rectified_entries,
+)
 from assembly_desk.projections.sheet_head import SheetHead, sheet_head
-
-
-@dataclass(frozen=True, slots=True)
-class CountedSector:
-    """What the teller of a sector counted."""
-
-    name: str
-    teller: Person | None
-    tally: Tally
-
-
-@dataclass(frozen=True, slots=True)
-class VoteEntry:
-    """A vote as the protocol prints it, also one that was stopped.
-
-    `text`: the motion as it was put, of an amendment its own words; `before` and `after`: what the amended
-    motion said before an adopted amendment, and what it says, or would say, with the amendment.
-    """
-
-    number: int
-    at: datetime
-    entry: int
-    kind: MotionKind
-    text: Text
-    before: Text | None
-    after: Text | None
-    form: Form
-    base: int
-    needed: int
-    point: str
-    tally: Tally | None
-    not_voting: int | None
-    by_subtraction: bool
-    sectors: tuple[CountedSector, ...]
-    verdict: Verdict
-    unanimous: bool
-    stop_reason: Text | None
-    adopts_agenda: bool
-    appendix: int | None  # where its list by name stands
-
+from assembly_desk.projections.vote_entry import VoteEntry, vote_entries
 
 Happening = Speech | VoteEntry | Pause | HandOver | RollChange | Note
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """An adopted text of an item: what was decided, or recommended."""
+    """An adopted text of an item: what was decided, or recommended.
+
+    `names`: of a closing decision exactly those whom the votes elected that it rests on.
+    """
 
     kind: MotionKind
     text: Text
     vote: int
+    names: tuple[Person, ...]
+    rests_on: tuple[int, ...]
     addressees: tuple[Text, ...]
     responsible: Person | None
     deadline: str | None
@@ -133,6 +104,8 @@ class ProtocolSheet:
     closed_at: datetime | None
     close_reason: Text | None
     late_notes: tuple[Note, ...]  # written when the sitting was over
+    rectified: tuple[RectifiedEntry, ...]
+    corrected: tuple[CorrectedVote, ...]
     cancelled: bool
     appendices: tuple[Appendix, ...]
 
@@ -176,6 +149,8 @@ def protocol_sheet(state: Sitting, *, short: bool = False) -> ProtocolSheet:
         closed_at=state.closed_at,
         close_reason=state.close_reason,
         late_notes=tuple(note for note in state.notes if _late(state, note)),
+        rectified=rectified_entries(state),
+        corrected=corrected_votes(state),
         cancelled=state.phase == "cancelled",
         appendices=appendices,
     )
@@ -247,9 +222,7 @@ def _course(state: Sitting, appendices: Mapping[int, int]) -> list[tuple[str | N
     told: list[tuple[int, str | None, Happening | None]] = []
     told.extend((entry, item, None) for item, entry in state.agenda.taken.items())
     told.extend((speech.entry, speech.item, speech) for speech in state.floor.ended)
-    for vote in state.votes:
-        entry = _vote_entry(state, vote, appendices.get(vote.number))
-        told.append((vote.entry, state.motions[vote.motion].item, entry))
+    told.extend((vote.entry, item, vote) for item, vote in vote_entries(state, appendices))
     told.extend((note.entry, None, note) for note in state.notes if not _late(state, note))
     told.extend((pause.entry, None, pause) for pause in state.pauses)
     told.extend((passed.entry, None, passed) for passed in state.hand_overs)
@@ -263,83 +236,48 @@ def _late(state: Sitting, note: Note) -> bool:
     return state.closing is not None and note.entry > state.closing
 
 
-def _vote_entry(state: Sitting, vote: Vote, appendix: int | None) -> VoteEntry:
-    motion = state.motions[vote.motion]
-    tally = shown_tally(vote)
-    before, after = _texts(state, vote, motion)
-    return VoteEntry(
-        number=vote.number,
-        at=vote.at,
-        entry=vote.entry,
-        kind=motion.kind,
-        text=motion.text if motion.kind == "amendment" else vote.text,
-        before=before,
-        after=after,
-        form=vote.form,
-        base=vote.base,
-        needed=vote.needed,
-        point=vote.rule.point,
-        tally=tally,
-        not_voting=None if tally is None else vote.not_voting,
-        by_subtraction=tally is not None and vote.by_subtraction,
-        sectors=tuple(_sectors(vote.sectors, vote.counts)) if tally else (),
-        verdict=vote.verdict,
-        unanimous=tally is not None and tally.in_favour == vote.base,
-        stop_reason=vote.stop_reason,
-        adopts_agenda=vote.verdict == "adopted"
-        and any(one.sets and one.sets.agenda == "approved" for one in adopted_with(state, vote)),
-        appendix=appendix,
-    )
-
-
-def _sectors(sectors: Mapping[str, Sector], counts: Mapping[str, Tally]) -> Iterable[CountedSector]:
-    for name, sector in sectors.items():
-        yield CountedSector(name, sector.teller, counts[name])
-
-
-def _texts(state: Sitting, vote: Vote, motion: Motion) -> tuple[Text | None, Text | None]:
-    """The amended motion's text before and after the amendment that this vote was on."""
-    if motion.kind != "amendment" or motion.amends is None:
-        return None, None
-    if vote.verdict != "adopted":
-        return None, vote.text if vote.text != motion.text else None
-    amended = state.motions[motion.amends]
-    texts = (*amended.texts_before, amended.text)
-    adopted = [
-        other.number
-        for other in state.votes
-        if other.verdict == "adopted" and state.motions[other.motion].amends == motion.amends
-    ]
-    place = adopted.index(vote.number)
-    return (texts[place], texts[place + 1]) if place + 1 < len(texts) else (None, None)
-
-
 def _item_part(state: Sitting, line: AgendaLine, happenings: Sequence[Happening]) -> ItemPart:
     motions = [motion for motion in state.motions.values() if motion.item == line.item]
-    votes = {vote.motion: vote for vote in state.votes if vote.verdict == "adopted"}
-    decided = [
-        motion
-        for motion in motions
-        if motion.state == "adopted" and motion.kind not in ("amendment", "procedural")
-    ]
     return ItemPart(
         line=line,
         happenings=tuple(happenings),
-        decisions=tuple(
-            Decision(
-                motion.kind,
-                motion.text,
-                votes[motion.id].number,
-                motion.addressees,
-                motion.responsible,
-                motion.deadline,
-            )
-            for motion in sorted(decided, key=lambda motion: votes[motion.id].number)
-        ),
+        decisions=tuple(_decisions(state, motions)),
         unput=tuple(
             UnputMotion(motion.text, motion.state)
             for motion in motions
             if motion.state in ("withdrawn", "fallen", "split")
             or (motion.state == "proposed" and state.closed_at is not None)
+            if not _was_put(state, motion)
         ),
     )
+
+
+def _was_put(state: Sitting, motion: Motion) -> bool:
+    """Whether the protocol tells of a vote on it that ended, or of its place on a list from which it withdrew."""
+    votes = [vote for vote in state.votes if vote.motion == motion.id and vote.decided]
+    if motion.state == "proposed":
+        return bool(votes)  # annulled: it may be put again, but it was put
+    return any(vote.verdict == "withdrawn" for vote in votes)
+
+
+def _decisions(state: Sitting, motions: Sequence[Motion]) -> Iterator[Decision]:
+    """What was decided, in the order of the votes; a candidate is named by the closing decision alone."""
+    votes = {vote.motion: vote.number for vote in state.votes if vote.verdict == "adopted" and vote.holds}
+    decided = [
+        motion
+        for motion in motions
+        if motion.id in votes
+        and motion.state == "adopted"
+        and motion.kind not in ("amendment", "procedural", "candidate")
+    ]
+    for motion in sorted(decided, key=lambda motion: votes[motion.id]):
+        yield Decision(
+            motion.kind,
+            motion.text,
+            votes[motion.id],
+            elected_people(state, motion),
+            motion.rests_on,
+            motion.addressees,
+            motion.responsible,
+            motion.deadline,
+        )

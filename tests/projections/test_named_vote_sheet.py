@@ -17,12 +17,12 @@ def told() -> Teller:
 
 def test_the_rows_add_up_to_the_figures(told: Teller) -> None:
     sheet = named_vote_sheet(told.opened.state, 9)
-    counted = Counter(row.choice for row in sheet.rows)
-    assert sheet.tally is not None
-    assert counted["for"] == sheet.tally.in_favour
-    assert counted["against"] == sheet.tally.against
-    assert counted["abstain"] == sheet.tally.abstain
-    assert counted[None] == sheet.not_voting == 2
+    counted = Counter(row.choices[0] for row in sheet.rows)
+    assert sheet.figures is not None
+    assert counted["for"] == sheet.figures.in_favour
+    assert counted["against"] == sheet.figures.against
+    assert counted["abstain"] == sheet.figures.abstain
+    assert counted[None] == sheet.figures.not_voting == 2
     assert len(sheet.rows) == sheet.base == 61
     assert (sheet.item, sheet.needed, sheet.point) == (2, 41, "p.15")
 
@@ -43,7 +43,7 @@ def test_a_stopped_named_vote_has_no_list_beside_the_protocol_and_shows_no_figur
     state = told.opened.state
     assert named_votes(state) == (9,)
     sheet = named_vote_sheet(state, state.votes[-1].number)
-    assert (sheet.verdict, sheet.tally, sheet.not_voting) == ("stopped", None, None)
+    assert (sheet.verdict, sheet.figures) == ("stopped", None)
 
 
 @pytest.mark.parametrize(("number", "why"), [(7, "not-named"), (12, "unknown")])

@@ -16,8 +16,9 @@ from assembly_desk.projections.integrity_sheet import integrity_sheet
 from assembly_desk.projections.invitations_sheet import invitations_sheet
 from assembly_desk.projections.no_quorum_sheet import no_quorum_sheet
 from assembly_desk.projections.not_made import NotMade
-from assembly_desk.projections.protocol_sheet import ItemPart, VoteEntry, protocol_sheet
+from assembly_desk.projections.protocol_sheet import ItemPart, protocol_sheet
 from assembly_desk.projections.script_sheet import script_sheet
+from assembly_desk.projections.vote_entry import VoteEntry
 from tests.told_sittings import Teller, council, session
 
 

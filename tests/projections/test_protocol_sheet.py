@@ -8,7 +8,8 @@ from assembly_desk.domain.motion import Sets
 from assembly_desk.domain.roll import RollChange
 from assembly_desk.domain.state import HandOver, Pause
 from assembly_desk.domain.text import Act, Text
-from assembly_desk.projections.protocol_sheet import ItemPart, ProtocolSheet, VoteEntry, protocol_sheet
+from assembly_desk.projections.protocol_sheet import ItemPart, ProtocolSheet, protocol_sheet
+from assembly_desk.projections.vote_entry import VoteEntry
 from tests.told_sittings import Teller, council
 
 
@@ -86,7 +87,7 @@ def test_an_adopted_amendment_shows_the_text_before_and_after(sheet: ProtocolShe
 
 def test_a_stopped_vote_has_a_reason_and_no_figures(sheet: ProtocolSheet) -> None:
     stopped = votes(sheet)[4]
-    assert (stopped.verdict, stopped.tally, stopped.not_voting) == ("stopped", None, None)
+    assert (stopped.verdict, stopped.figures) == ("stopped", None)
     assert stopped.stop_reason == Text("дауыс санау жүйесі дұрыс көрсетілмеді")
 
 
@@ -211,4 +212,4 @@ def test_a_vote_that_is_held_shows_no_figures_in_a_draft() -> None:
         c.Count(57, 0, 0),
     )
     vote = votes(protocol_sheet(told.opened.state))[-1]
-    assert (vote.verdict, vote.tally, vote.not_voting) == ("open", None, None)
+    assert (vote.verdict, vote.figures) == ("open", None)
