@@ -3,23 +3,43 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from assembly_desk.domain.agenda import Item
 from assembly_desk.domain.floor import Speech
-from assembly_desk.domain.motion import Motion
-from assembly_desk.domain.profile import Form, SpeechKind
+from assembly_desk.domain.profile import SpeechKind
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Person, Text
 from assembly_desk.domain.threshold import Threshold
-from assembly_desk.domain.vote import Tally, Verdict, Vote
+from assembly_desk.projections.hall_vote import (
+    ListSlide,
+    ResultSlide,
+    VotingSlide,
+    item_number,
+    reported,
+    result,
+    still_shown,
+    voting,
+)
+
+__all__ = [
+    "AdjournedSlide",
+    "Blank",
+    "BreakSlide",
+    "ClosedSlide",
+    "HallHead",
+    "ItemSlide",
+    "ListSlide",
+    "MessageSlide",
+    "QuorumSlide",
+    "ResultSlide",
+    "Slide",
+    "SpeakerSlide",
+    "VotingSlide",
+    "Welcome",
+    "hall_head",
+    "hall_slide",
+]
 
 QUORUM_STAYS = timedelta(minutes=1)
 """How long the quorum with which a sitting was opened stands in the hall, unless something follows sooner."""
-
-RESULT_STAYS = timedelta(minutes=2)
-"""How long a result stands in the hall, unless something follows sooner."""
-
-PROCEDURAL_RESULT_STAYS = timedelta(seconds=30)
-"""As long as that where the result belongs to no item, and an item is taken to go on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +109,6 @@ class SpeakerSlide:
 
 
 @dataclass(frozen=True, slots=True)
-class VotingSlide:
-    """A vote being held: of the answers only how many there are, and that only where names answer.
-
-    `counting`: the tellers have begun to bring in their counts, of which nothing is shown.
-    """
-
-    item: str | None
-    motion: str
-    text: Text
-    form: Form
-    answered: int | None
-    base: int
-    counting: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ResultSlide:
-    """A vote that is over: its figures (None where nothing was counted), verdict and rule."""
-
-    item: str | None
-    motion: str
-    text: Text
-    form: Form
-    tally: Tally | None
-    not_voting: int | None
-    base: int
-    needed: int
-    verdict: Verdict
-    point: str
-
-
-@dataclass(frozen=True, slots=True)
 class BreakSlide:
     """A break, until then if that was said."""
 
@@ -154,8 +142,8 @@ class Blank:
 
 
 Slide = (
-    Welcome | QuorumSlide | ItemSlide | SpeakerSlide | VotingSlide | ResultSlide | BreakSlide | AdjournedSlide
-    | ClosedSlide | MessageSlide | Blank
+    Welcome | QuorumSlide | ItemSlide | SpeakerSlide | VotingSlide | ResultSlide | ListSlide | BreakSlide
+    | AdjournedSlide | ClosedSlide | MessageSlide | Blank
 )  # fmt: skip
 
 
@@ -186,18 +174,20 @@ def hall_slide(state: Sitting, now: datetime) -> Slide:
 
 def _open(state: Sitting, now: datetime) -> Slide:
     if state.vote is not None:
-        return _voting(state, state.vote)
+        return voting(state, state.vote, now)
     if state.roll.roll_call is not None:
         return _quorum(state, running=True)
+    if (vote := reported(state)) is not None:
+        return result(state, vote, now, reported=True)
     if state.floor.speech is not None:
         return _speaker(state, state.floor.speech, now)
-    if state.votes and _still_shown(state, state.votes[-1], now):
-        return _result(state, state.votes[-1])
+    if state.votes and still_shown(state, state.votes[-1], now):
+        return result(state, state.votes[-1], now)
     if not state.quorum.met:
         return _quorum(state, running=False)
     if state.agenda.current is not None:
         item = state.agenda.items[state.agenda.current]
-        return ItemSlide(_number(state, item), item.title, item.rapporteurs)
+        return ItemSlide(item_number(state, item), item.title, item.rapporteurs)
     began = state.opening.at if state.opening else now
     if state.pauses:
         began = state.pauses[-1].until or began
@@ -226,59 +216,10 @@ def _speaker(state: Sitting, speech: Speech, now: datetime) -> SpeakerSlide:
         name=speech.person.name,
         position=speech.person.position,
         kind=speech.kind,
-        item=_number(state, item) if item else None,
+        item=item_number(state, item) if item else None,
         title=item.title if item else None,
         left=int(-(-left // 1)),  # a second that has begun is still there
         seconds=speech.seconds,
         warning=left <= state.profile.warning_seconds,
         paused=speech.paused_at is not None,
     )
-
-
-def _voting(state: Sitting, vote: Vote) -> VotingSlide:
-    item, motion = _labels(state, state.motions[vote.motion])
-    answered = len(vote.answers) if vote.form == "named" else None
-    return VotingSlide(item, motion, vote.text, vote.form, answered, vote.base, counting=bool(vote.counts))
-
-
-def _result(state: Sitting, vote: Vote) -> ResultSlide:
-    item, motion = _labels(state, state.motions[vote.motion])
-    return ResultSlide(
-        item=item,
-        motion=motion,
-        text=vote.text,
-        form=vote.form,
-        tally=None if vote.verdict == "stopped" else vote.tally,
-        not_voting=None if vote.verdict == "stopped" else vote.not_voting,
-        base=vote.base,
-        needed=vote.needed,
-        verdict=vote.verdict,
-        point=vote.rule.point,
-    )
-
-
-def _still_shown(state: Sitting, vote: Vote, now: datetime) -> bool:
-    """Whether nothing has followed the result yet: another item, a speech, a break, or time enough."""
-    closed, item, current = vote.closed_at, state.motions[vote.motion].item, state.agenda.current
-    if closed is None or (item is not None and current not in (None, item)):
-        return False
-    speeches = (speech.until for speech in state.floor.ended[-1:])
-    pauses = (pause.since for pause in state.pauses[-1:])
-    if any(later is not None and later > closed for later in (*speeches, *pauses)):
-        return False
-    stays = PROCEDURAL_RESULT_STAYS if item is None and current is not None else RESULT_STAYS
-    return now - closed < stays
-
-
-def _labels(state: Sitting, motion: Motion) -> tuple[str | None, str]:
-    """The numbers of the item and of the motion on it."""
-    item = state.agenda.items.get(motion.item) if motion.item is not None else None
-    if motion.id[:1].isdecimal():
-        return (_number(state, item) if item else None), motion.id
-    siblings = [other.id for other in state.motions.values() if other.item == motion.item]
-    return (_number(state, item) if item else None), str(siblings.index(motion.id) + 1)
-
-
-def _number(state: Sitting, item: Item) -> str:
-    """The number that people call the item by: its id where that is one, else its place on the agenda."""
-    return item.id if item.id[:1].isdecimal() else str(list(state.agenda.items).index(item.id) + 1)

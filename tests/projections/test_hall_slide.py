@@ -11,7 +11,6 @@ from assembly_desk.domain.member import Member, Seat
 from assembly_desk.domain.text import Act, Name, Text
 from assembly_desk.journal.memory import MemoryJournals
 from assembly_desk.projections.hall_slide import (
-    RESULT_STAYS,
     AdjournedSlide,
     BreakSlide,
     ClosedSlide,
@@ -25,6 +24,7 @@ from assembly_desk.projections.hall_slide import (
     hall_head,
     hall_slide,
 )
+from assembly_desk.projections.hall_vote import RESULT_STAYS
 from assembly_desk.rules import load_profiles
 
 NINE = tuple(f"m{number}" for number in range(1, 10))

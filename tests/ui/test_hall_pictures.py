@@ -1,15 +1,18 @@
 """Every slide on every screen: nothing touches the edge, nothing is lost, and the words can be heard too."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
+from assembly_desk.domain.ballots import Papers
 from assembly_desk.domain.text import Person, Text
 from assembly_desk.domain.threshold import Threshold
-from assembly_desk.domain.vote import Tally
+from assembly_desk.domain.vote import Tally, Verdict
 from assembly_desk.projections.hall_slide import (
     AdjournedSlide,
     Blank,
@@ -17,6 +20,7 @@ from assembly_desk.projections.hall_slide import (
     ClosedSlide,
     HallHead,
     ItemSlide,
+    ListSlide,
     MessageSlide,
     QuorumSlide,
     ResultSlide,
@@ -25,6 +29,7 @@ from assembly_desk.projections.hall_slide import (
     VotingSlide,
     Welcome,
 )
+from assembly_desk.projections.hall_vote import CandidateRow, Earlier, SecretParts
 from assembly_desk.ui.hall.letters import fit
 from assembly_desk.ui.hall.picture import HallView, paint_hall
 from assembly_desk.ui.hall.said import in_words
@@ -48,6 +53,35 @@ WHO = Person(
     Text("Қожахметұлы-Әбдірахманов Нұрсұлтан Қуанышбекұлы"), Text("Н. Қ. Қожахметұлы"), LONG, "m0001"
 )
 WHEN = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+NAMES = (
+    Text("Айтбаева Гүлнар Серікқызы"),
+    Text("Қожахметұлы-Әбдірахманов Нұрсұлтан Қуанышбекұлы"),
+    Text("Ким Виктор Андреевич"),
+    Text("Оразбаев Ілияс"),
+)
+PAPERS = Papers(70, 62, 1, 58, 2)
+
+
+def listed(many: int, seats: int = 5, *, page: int = 0, pages: int = 1, **more: Any) -> ListSlide:
+    """The result of so many candidates, of every verdict."""
+    elected: list[Verdict] = ["adopted"] * (seats - 1)
+    best: list[Verdict] = [*elected, "tie", "tie", "outranked"]
+    others: list[Verdict] = ["not-adopted"] * many
+    verdicts: list[Verdict] = [*[*best, *others][: many - 1], "withdrawn"]
+    rows = tuple(
+        CandidateRow(NAMES[place % 4], verdict, 58 - place if verdict != "withdrawn" else None)
+        for place, verdict in enumerate(verdicts)
+    )
+    given: dict[str, Any] = {"papers": PAPERS, "page": page, "pages": pages} | more
+    return ListSlide("3", TITLE, "secret", rows, seats, 1, 60, 40, "p.15", **given)
+
+
+def put_list(many: int, **more: Any) -> VotingSlide:
+    """So many candidates, being voted on in secret."""
+    names = tuple(NAMES[place % 4] for place in range(many))
+    return VotingSlide("3", None, TITLE, "secret", None, 60, candidates=names, seats=5, **more)
+
+
 SLIDES: dict[str, Slide] = {
     "welcome": Welcome("council", BODY, "14", "2026-11-23"),
     "welcome of another body": Welcome("experts", LONG, "2", None),
@@ -78,6 +112,74 @@ SLIDES: dict[str, Slide] = {
     ),
     "without objection": ResultSlide(None, "1", LONG, "no-objection", None, None, 60, 40, "adopted", "p.15"),
     "stopped": ResultSlide("2", "2.1", ENDLESS, "named", None, None, 60, 40, "stopped", "p.15"),
+    "secret": VotingSlide("4", "4.1", TITLE, "secret", None, 60),
+    "secret counted": VotingSlide("4", "4.1", ENDLESS, "secret", None, 60, counting=True),
+    "recount held": VotingSlide("2", "2.1", LONG, "show-of-hands", None, 583, again=Earlier("recount", 6)),
+    "eight candidates": put_list(8),
+    "seventeen candidates": put_list(9, pages=2),
+    "thirty candidates": put_list(10, pages=3, page=1),
+    "run-off": replace(put_list(2, run_off=True), text=ENDLESS),
+    "named list": replace(put_list(9), form="named", answered=41),
+    "secret result": ResultSlide(
+        "4",
+        "4.1",
+        TITLE,
+        "secret",
+        Tally(41, 12, 4),
+        None,
+        60,
+        40,
+        "adopted",
+        "p.15",
+        secret=SecretParts(PAPERS, 1, 0),
+    ),
+    "secret result reported": ResultSlide(
+        "4",
+        "4.1",
+        ENDLESS,
+        "secret",
+        Tally(388, 120, 50),
+        None,
+        583,
+        389,
+        "not-adopted",
+        "p.15",
+        secret=SecretParts(PAPERS, 1, 0),
+        reported=True,
+    ),
+    "annuls": ResultSlide(
+        None,
+        "3",
+        LONG,
+        "show-of-hands",
+        Tally(24, 1, 0),
+        0,
+        25,
+        17,
+        "adopted",
+        "p.15",
+        brings=Earlier("annulled", 2),
+    ),
+    "recounted and in doubt": ResultSlide(
+        "2",
+        "2.1",
+        LETTERS_300,
+        "show-of-hands",
+        Tally(17, 6, 2),
+        0,
+        25,
+        17,
+        "adopted",
+        "p.15",
+        again=Earlier("recount", 6),
+        doubtful=True,
+    ),
+    "list of two": listed(2, 2),
+    "list of eight": listed(8),
+    "list of seventeen": listed(17, pages=3, page=1),
+    "list of thirty": listed(30, pages=4, page=3),
+    "list reported": replace(listed(8, reported=True, run_off=True, doubtful=True), text=ENDLESS),
+    "list repeated": listed(3, 3, again=Earlier("repeat", 10)),
     "break": BreakSlide(WHEN),
     "adjourned": AdjournedSlide(WHEN + timedelta(days=2)),
     "closed": ClosedSlide(),
@@ -180,6 +282,25 @@ def test_what_is_heard_of_a_quorum_and_of_a_running_vote() -> None:
         ("paused", "уақыт кідіртілді – 12:34"),
         ("time is up", "уақыт аяқталды"),
         ("counting", "Дауыстар саналып жатыр"),
+        ("secret", "Жасырын дауыс беру жүріп жатыр. Бюллетеньдерді есеп комиссиясы береді"),
+        ("secret counted", "Есеп комиссиясы дауыстарды санап жатыр"),
+        ("eight candidates", "№ 3 мәселе · кандидаттар"),
+        ("run-off", "дауыс берудің келесі кезеңі"),
+        ("recount held", "Дауыстарды қайта санау: № 6 дауыс беру"),
+        (
+            "secret result",
+            "жақтап – 41. қарсы – 12. қалыс қалды – 4. "
+            "белгі қойылмағаны – 1 · жарамсызы – 2 · қайтарылмағаны – 3 · берілмегені – 0. ҚАБЫЛДАНДЫ",
+        ),
+        ("annuls", "Нәтиженің күші жойылды: № 2 дауыс беру"),
+        ("recounted and in doubt", "күмәнді нәтиже"),
+        ("list of seventeen", "Айтбаева Гүлнар Серікқызы: жақтап – 58 – қабылданды"),
+        ("list of seventeen", "Ким Виктор Андреевич: жақтап – 52 – дауыс жеткілікті, орын жетпеді"),
+        ("list of seventeen", "орын саны – 5 · бос орын саны – 1 · қатысып отырғаны – 60"),
+        (
+            "list reported",
+            "берілген бюллетеньдер – 62 · жәшіктен алынғаны – 58 · жарамдысы – 56 · жарамсызы – 2",
+        ),
         ("break", "Отырыстың жалғасатын уақыты – 11:30"),
         ("adjourned", "Отырыстың жалғасатын уақыты – 2026 жылғы 25 қараша, 11:30"),
         ("message in two languages", "Түскі ас – бірінші қабатта Обед – на первом этаже"),
@@ -202,6 +323,60 @@ def test_the_last_minute_is_amber_and_the_end_is_red() -> None:
     assert inks(60, warning=True) == {"amber"}
     assert inks(0, warning=True) == {"red"}
     assert inks(61, warning=False, paused=True) == {"grey"}
+
+
+class Reading(QPainter):
+    """A painter that notes how high, in pixels, each line of text was painted."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.heights: dict[str, int] = {}
+        self.__dict__["drawText"] = self._noted  # its many forms cannot be overridden by one
+
+    def _noted(self, place: QPointF, text: str) -> None:
+        self.heights[text] = self.font().pixelSize()
+        super().drawText(place, text)
+
+
+def heights(slide: Slide) -> dict[str, int]:
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    painter = Reading(image)
+    paint_hall(painter, QRectF(0, 0, 1920, 1080), HallView(HEAD, slide, "09:48", "kk"))
+    painter.end()
+    return painter.heights
+
+
+@pytest.mark.parametrize(("many", "pages"), [(2, 1), (8, 1), (17, 3), (30, 4)])
+def test_every_row_of_a_list_is_read_from_the_last_row_of_the_hall(many: int, pages: int) -> None:
+    """A thirtieth of the height of the screen: what is smaller is not read at thirty metres."""
+    told: list[CandidateRow] = []
+    for page in range(pages):
+        slide = listed(many, min(5, many), page=page, pages=pages)
+        found = heights(slide)
+        assert 1 <= len(slide.shown) <= 8
+        usual = [row.name.kk for row in slide.shown if len(row.name.kk) < 30]
+        assert all(found[name] >= 1080 / 30 for name in usual)
+        assert all(found[str(row.in_favour)] >= 1080 / 30 for row in slide.shown if row.in_favour)
+        told += slide.shown
+    assert tuple(told) == slide.rows
+
+
+@pytest.mark.parametrize("slide", [put_list(1), put_list(8), put_list(9, pages=2), put_list(12, pages=3)])
+def test_so_is_every_candidate_while_they_are_voted_on(slide: VotingSlide) -> None:
+    found = heights(slide)
+    assert all(found[name.kk] >= 1080 / 30 for name in slide.candidates if len(name.kk) < 30)
+
+
+def test_a_verdict_in_doubt_does_not_shine_green() -> None:
+    def green(doubtful: bool) -> int:
+        slide = ResultSlide(
+            "4", "4.1", TITLE, "named", None, None, 60, 40, "adopted", "p.15", doubtful=doubtful
+        )
+        image = picture(HallView(HEAD, slide, "09:48", "kk"), 960, 540)
+        return sum(image.pixelColor(x, 480) == QColor(HALL.for_) for x in range(960))
+
+    assert green(False) > 100
+    assert green(True) == 0
 
 
 def test_a_rule_that_is_not_two_thirds_is_not_called_so() -> None:

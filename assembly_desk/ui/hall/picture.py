@@ -1,45 +1,32 @@
 """A slide as a picture, from the same measures on any screen from 1024×768 up, for thirty metres."""
 
-from dataclasses import dataclass
-from math import sqrt
-from typing import Literal
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from assembly_desk.projections.hall_slide import (
     AdjournedSlide,
     Blank,
     BreakSlide,
     ClosedSlide,
-    HallHead,
     ItemSlide,
+    ListSlide,
     MessageSlide,
     QuorumSlide,
     ResultSlide,
-    Slide,
     SpeakerSlide,
     VotingSlide,
     Welcome,
 )
 from assembly_desk.ui.hall import said
-from assembly_desk.ui.hall.letters import CAP, Fitted, fit
+from assembly_desk.ui.hall.candidates import paint_candidates, paint_rows
+from assembly_desk.ui.hall.letters import CAP, fit
+from assembly_desk.ui.hall.sheet import HallView, Sheet, Sign
 from assembly_desk.ui.theme import HALL, font
-from assembly_desk.wording.words import Language, rule_words, words
+from assembly_desk.wording.words import rule_words
 
-Sign = Literal["for", "against", "abstain"]
+__all__ = ["HallView", "paint_hall"]
 
 SMALLEST = 1024  # pixels: a narrower picture is a true small copy of one so wide
-
-
-@dataclass(frozen=True, slots=True)
-class HallView:
-    """Everything the hall sees at one moment."""
-
-    head: HallHead
-    slide: Slide
-    clock: str
-    language: Language
 
 
 def paint_hall(painter: QPainter, place: QRectF, view: HallView | None) -> None:
@@ -56,17 +43,8 @@ def paint_hall(painter: QPainter, place: QRectF, view: HallView | None) -> None:
     painter.restore()
 
 
-class _Picture:
-    """Measures are those of a screen of 1920×1080, in units `u` that follow the size of the real one."""
-
-    def __init__(self, painter: QPainter, width: float, height: float, view: HallView) -> None:
-        self.painter, self.width, self.height = painter, width, height
-        self.u = min(sqrt(width * height / (1920 * 1080)), height / 1080, 1.25 * width / 1920)
-        self.left = 90 * self.u
-        self.right = width - self.left
-        self.inner = self.right - self.left
-        self.view, self.language = view, view.language
-        self.say = words(view.language)
+class _Picture(Sheet):
+    """A slide on its sheet."""
 
     def paint(self) -> None:
         if self.view.head.rehearsal:
@@ -85,83 +63,10 @@ class _Picture:
                 self.voting(slide)
             case ResultSlide() as slide:
                 self.result(slide)
+            case ListSlide() as slide:
+                paint_rows(self, slide)
             case Blank():
                 pass
-
-    # --------------------------------------------------------------------------------- parts of a slide
-
-    def fit(self, text: str, width: float, height: float, biggest: float, *, bold: bool = False) -> Fitted:
-        """Text that fits; height and size in units, width as painted."""
-        return fit(text, width, height * self.u, biggest * self.u, bold=bold)
-
-    def watermark(self) -> None:
-        """ЖАТТЫҒУ across the whole slide, beneath everything."""
-        word = self.say("hall.rehearsal")
-        face = font(100 * self.u, bold=True)
-        across = QFontMetricsF(face).horizontalAdvance(word)
-        size = 100 * self.u * 0.74 * self.width / across
-        face = font(size, bold=True)
-        self.painter.save()
-        self.painter.translate(self.width / 2, self.height / 2)
-        self.painter.rotate(-18)
-        self.painter.setFont(face)
-        self.painter.setPen(QColor(255, 255, 255, 26))
-        half = QFontMetricsF(face).horizontalAdvance(word) / 2
-        self.painter.drawText(QPointF(-half, size * CAP / 2), word)
-        self.painter.restore()
-
-    def heading(self) -> None:
-        """The body on the left, the time on the right."""
-        time = self.fit(self.view.clock, self.inner, 60, 44)
-        time.draw(self.painter, self.right, 74 * self.u, HALL.second, right=True)
-        room = self.inner - time.width - 60 * self.u
-        text = said.body_name(self.view.head, self.language)
-        self.fit(text, room, 60, 44).draw(self.painter, self.left, 74 * self.u, HALL.second)
-
-    def label(self, text: str) -> float:
-        """The line above a title. Returns where the title begins, in pixels."""
-        top = 172 * self.u
-        if not text:
-            return top
-        self.fit(text, self.inner, 50, 42, bold=True).draw(self.painter, self.left, top, HALL.abstain)
-        return top + 76 * self.u
-
-    def bar(self, top: float, thick: float, share: float, colour: str) -> None:
-        """A bar over the whole width, filled so far."""
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(self.left, top, self.inner, thick)
-        self.painter.setBrush(QColor(HALL.track))
-        self.painter.drawRoundedRect(whole, thick / 2, thick / 2)
-        if share > 0:
-            path = QPainterPath()
-            path.addRoundedRect(whole, thick / 2, thick / 2)
-            self.painter.save()
-            self.painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-            self.painter.setBrush(QColor(colour))
-            filled = QRectF(self.left, top, max(thick, self.inner * min(share, 1.0)), thick)
-            self.painter.drawRoundedRect(filled, thick / 2, thick / 2)
-            self.painter.restore()
-
-    def sign(self, sign: Sign, x: float, top: float, size: float, colour: str) -> None:
-        """✓, ✗ or –, drawn, as high as a capital of that size."""
-        pen = QPen(QColor(colour), size * 0.12)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self.painter.setPen(pen)
-        high = size * CAP
-
-        def at(across: float, down: float) -> QPointF:
-            return QPointF(x + across * high, top + down * high)
-
-        if sign == "for":
-            self.painter.drawPolyline([at(0.05, 0.55), at(0.36, 0.88), at(0.98, 0.14)])
-        elif sign == "against":
-            self.painter.drawLine(at(0.12, 0.12), at(0.88, 0.88))
-            self.painter.drawLine(at(0.88, 0.12), at(0.12, 0.88))
-        else:
-            self.painter.drawLine(at(0.08, 0.55), at(0.92, 0.55))
-
-    # ------------------------------------------------------------------------------------------- slides
 
     def statement(self, what: said.Statement) -> None:
         alone = not what.above and not what.below
@@ -301,23 +206,27 @@ class _Picture:
             y -= 44 * u + text.height
             text.draw(self.painter, self.left, y, HALL.ink)
             y -= 34 * u
-        form = self.fit(self.say.of("form", slide.form), self.inner, 60, 46)
+        form = self.fit(said.how_it_is_held(slide, self.language), self.inner, 60, 46)
         y -= form.height
         form.draw(self.painter, self.left, y, HALL.second)
         running = self.fit(said.running_vote(slide, self.language), self.inner, 90, 76, bold=True)
         y -= 34 * u + running.height
         running.draw(self.painter, self.left, y, HALL.act)
-        top = self.label(said.label(slide, self.language))
+        top = self.label(said.label(slide, self.language), said.page(slide, self.language))
+        if slide.candidates:
+            paint_candidates(self, slide, top, y - 48 * u)
+            return
         text = self.fit(slide.text.in_language(self.language), self.inner, (y - top) / u - 60, 96, bold=True)
         text.draw(self.painter, self.left, top, HALL.ink)
 
     def result(self, slide: ResultSlide) -> None:
         u = self.u
         figures = said.figures(slide, self.language)
-        chip_top = self.verdict(slide)
+        chip_top = self.beside(slide, self.verdict(slide))
         top = self.label(said.label(slide, self.language))
         space = (chip_top - top) / u
-        height = max(210, space - 426) if figures else space - 60
+        least = 150 if said.beside(slide, self.language) else 210
+        height = max(least, space - 426) if figures else space - 60
         text = self.fit(slide.text.in_language(self.language), self.inner, height, 72, bold=True)
         top = text.draw(self.painter, self.left, top, HALL.ink) + 56 * u
         if not figures:
@@ -342,11 +251,23 @@ class _Picture:
             word = fit(name, column - shift, 110 * u, size)
             word.draw(self.painter, x + shift, y, HALL.ink if sign is not None else HALL.second)
 
+    def beside(self, slide: ResultSlide, foot: float) -> float:
+        """What else is to be known, above the verdict. Returns its upper edge."""
+        text = said.beside(slide, self.language)
+        if not text:
+            return foot
+        colour = HALL.abstain if slide.brings or slide.again or slide.doubtful else HALL.second
+        lines = self.fit(text, self.inner, 170, 42)
+        top = foot - 44 * self.u - lines.height
+        lines.draw(self.painter, self.left, top, colour)
+        return top
+
     def verdict(self, slide: ResultSlide) -> float:
         """The verdict on its ground, with the rule beside it. Returns its upper edge."""
         u = self.u
         adopted = slide.verdict == "adopted"
-        colour = HALL.for_ if adopted else HALL.abstain if slide.verdict == "stopped" else HALL.against
+        open_to_doubt = slide.doubtful or slide.verdict == "stopped"
+        colour = HALL.abstain if open_to_doubt else HALL.for_ if adopted else HALL.against
         sign: Sign = "for" if adopted else "abstain" if slide.verdict == "stopped" else "against"
         text = self.fit(said.verdict(slide, self.language), self.inner * 0.55, 90, 70, bold=True)
         chip = QRectF(self.left, 0, text.width + text.size + 124 * u, 130 * u)

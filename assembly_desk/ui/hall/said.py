@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assembly_desk.domain.ballots import Papers
 from assembly_desk.domain.vote import Verdict
 from assembly_desk.projections.hall_slide import (
     AdjournedSlide,
@@ -11,6 +12,7 @@ from assembly_desk.projections.hall_slide import (
     ClosedSlide,
     HallHead,
     ItemSlide,
+    ListSlide,
     MessageSlide,
     QuorumSlide,
     ResultSlide,
@@ -19,6 +21,7 @@ from assembly_desk.projections.hall_slide import (
     VotingSlide,
     Welcome,
 )
+from assembly_desk.projections.hall_vote import CandidateRow
 from assembly_desk.wording.dates import clock, date_and_time, legal_date
 from assembly_desk.wording.ordinals import sitting_title
 from assembly_desk.wording.words import Language, rule_words, words
@@ -30,16 +33,28 @@ def body_name(head: HallHead, language: Language) -> str:
     return say(key) if head.body in ("council", "session") else head.name.in_language(language)
 
 
-def label(slide: ItemSlide | SpeakerSlide | VotingSlide | ResultSlide, language: Language) -> str:
-    """The line above the title: the item, and the motion on it or the kind of speech."""
+def label(slide: ItemSlide | SpeakerSlide | VotingSlide | ResultSlide | ListSlide, language: Language) -> str:
+    """The line above the title: the item, and the motion on it, its candidates, or the kind of speech."""
     say = words(language)
     item = say("hall.item", item=slide.item) if slide.item else ""
+    parts = [item]
     match slide:
         case SpeakerSlide():
-            return " · ".join(part for part in (item, say.of("floor", slide.kind)) if part)
-        case VotingSlide() | ResultSlide():
-            return say("hall.item-motion", item=slide.item, motion=slide.motion) if item else ""
-    return item
+            parts.append(say.of("floor", slide.kind))
+        case VotingSlide(motion=None) | ListSlide():
+            parts.append(say("hall.run-off" if slide.run_off else "hall.candidates"))
+        case VotingSlide() | ResultSlide() if item and slide.motion is not None:
+            parts = [say("hall.item-motion", item=slide.item, motion=slide.motion)]
+    if isinstance(slide, ResultSlide | ListSlide) and slide.reported:
+        parts.append(say("paper.commission-2"))
+    return " · ".join(part for part in parts if part)
+
+
+def page(slide: VotingSlide | ListSlide, language: Language) -> str:
+    """Which page of a list it is, where it has several."""
+    if slide.pages == 1:
+        return ""
+    return words(language)("hall.page", page=slide.page + 1, pages=slide.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,22 @@ def under_the_time(slide: SpeakerSlide, language: Language) -> str:
 
 def running_vote(slide: VotingSlide, language: Language) -> str:
     """That a vote is being held, or already counted."""
-    return words(language)("hall.counting" if slide.counting else "hall.vote-open")
+    secret = "secret-" if slide.form == "secret" else ""
+    if slide.counting:
+        return words(language)(f"hall.{secret}counting")
+    return words(language)("hall.secret-open" if secret else "hall.vote-open")
+
+
+def how_it_is_held(slide: VotingSlide, language: Language) -> str:
+    """The form of a vote that is held, the seats of a list, and which earlier vote is held again."""
+    say = words(language)
+    secret = slide.form == "secret" and not slide.counting
+    parts = [say("hall.secret-papers") if secret else say.of("form", slide.form)]
+    if slide.seats is not None:
+        parts.append(say("hall.seats", seats=slide.seats))
+    if slide.again is not None:
+        parts.append(say(f"hall.{slide.again.turn}", vote=slide.again.vote))
+    return " · ".join(parts)
 
 
 def verdict(slide: ResultSlide, language: Language) -> str:
@@ -124,13 +154,74 @@ def verdict(slide: ResultSlide, language: Language) -> str:
 
 
 def figures(slide: ResultSlide, language: Language) -> tuple[tuple[str, int], ...]:
-    """For, against, abstained, did not vote, with their words; nothing where nothing was counted."""
-    if slide.tally is None or slide.not_voting is None:
+    """For, against, abstained, did not vote, with their words; nothing where nothing was counted.
+
+    A secret vote has other parts than those who did not vote: `beside` says them.
+    """
+    if slide.tally is None:
         return ()
     say, tally = words(language), slide.tally
-    counts = (tally.in_favour, tally.against, tally.abstain, slide.not_voting)
-    names = ("hall.for", "hall.against", "hall.abstain", "hall.not-voting")
-    return tuple(zip(map(say, names), counts, strict=True))
+    counted = [
+        (say("hall.for"), tally.in_favour),
+        (say("hall.against"), tally.against),
+        (say("hall.abstain"), tally.abstain),
+    ]
+    if slide.not_voting is not None:
+        counted.append((say("hall.not-voting"), slide.not_voting))
+    return tuple(counted)
+
+
+def beside(slide: ResultSlide, language: Language) -> str:
+    """What else is to be known of a result: the other parts of a secret vote, earlier votes, a doubt."""
+    say, parts = words(language), []
+    if slide.secret is not None:
+        papers = slide.secret.papers
+        values = {"no_mark": slide.secret.no_mark, "not_issued": slide.secret.not_issued}
+        parts.append(
+            say("hall.secret-rest", invalid=papers.invalid, not_returned=papers.not_returned, **values)
+        )
+        if slide.reported:
+            parts.append(ballots(papers, language))
+    for earlier in (slide.brings, slide.again):
+        if earlier is not None:
+            parts.append(say(f"hall.{earlier.turn}", vote=earlier.vote))
+    if slide.doubtful:
+        parts.append(say.of("verdict", "doubtful"))
+    return "\n".join(parts)
+
+
+def ballots(papers: Papers, language: Language) -> str:
+    """The papers, as the counting commission reports them."""
+    return words(language)(
+        "hall.ballots",
+        issued=papers.issued,
+        returned=papers.returned,
+        valid=papers.valid,
+        invalid=papers.invalid,
+    )
+
+
+def list_facts(slide: ListSlide, language: Language) -> tuple[str, ...]:
+    """What holds for all candidates of a list: seats, base and needed number; the rule; papers, if reported."""
+    say = words(language)
+    seats = [say("hall.seats", seats=slide.seats)]
+    if slide.left:
+        seats.append(say("hall.seats-left", seats=slide.left))
+    seats.append(say("hall.needed", base=slide.base, needed=slide.needed))
+    rule = [rule_words(slide.point, language)]
+    if slide.again is not None:
+        rule.append(say(f"hall.{slide.again.turn}", vote=slide.again.vote))
+    if slide.doubtful:
+        rule.append(say.of("verdict", "doubtful"))
+    facts = [" · ".join(seats), " · ".join(rule)]
+    if slide.papers is not None and slide.reported:
+        facts.append(ballots(slide.papers, language))
+    return tuple(facts)
+
+
+def row_verdict(row: CandidateRow, language: Language) -> str:
+    """The verdict on one candidate."""
+    return words(language).of("verdict", row.verdict)
 
 
 def rapporteurs(slide: ItemSlide, language: Language) -> str:
@@ -177,11 +268,25 @@ def in_words(head: HallHead, slide: Slide, language: Language) -> str:
             parts += [label(slide, language), title, name, under_the_time(slide, language) + left]
         case VotingSlide():
             parts += [label(slide, language), slide.text.in_language(language), running_vote(slide, language)]
-            parts += [say.of("form", slide.form), progress(slide, language)]
+            parts += [how_it_is_held(slide, language), progress(slide, language)]
+            parts += [name.in_language(language) for name in slide.candidates]
         case ResultSlide():
             parts += [label(slide, language), slide.text.in_language(language), say("hall.result")]
             parts += [f"{name} – {count}" for name, count in figures(slide, language)]
+            parts += beside(slide, language).splitlines()
             parts += [verdict(slide, language), rule_words(slide.point, language)]
+        case ListSlide():
+            parts += [label(slide, language), slide.text.in_language(language), say("hall.result")]
+            parts += [_row(row, language) for row in slide.rows]
+            parts += list_facts(slide, language)
         case Blank():
             return body_name(head, language)
     return ". ".join(part for part in parts if part)
+
+
+def _row(row: CandidateRow, language: Language) -> str:
+    """A row of a list, read out whole."""
+    name, verdict = row.name.in_language(language), row_verdict(row, language)
+    if row.in_favour is None:
+        return f"{name} – {verdict}"
+    return words(language)("hall.for-row", name=name, **{"for": row.in_favour}) + f" – {verdict}"
