@@ -24,6 +24,7 @@ from assembly_desk.domain.floor import Waiting
 from assembly_desk.domain.motion import Motion
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Person
+from assembly_desk.projections.election import election_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _item(state: Sitting, item: Item) -> NextAct:
         return NextAct("do.give-floor", "agenda", GiveFloor(whom(person), "report"))
     if (first := next_waiting(state, item)) is not None:
         return NextAct("do.give-floor", "agenda", GiveFloor(whom(first.person), first.kind))
+    if (step := election_step(state, item.id)) is not None:
+        return NextAct(f"do.{step}", "agenda" if step == "closing-decision" else "voting")
     if waiting_motions(state):
         return NextAct("do.put", "voting")
     decided = any(motion.item == item.id for motion in state.motions.values())
@@ -120,8 +123,14 @@ def waiting_motions(state: Sitting) -> list[Motion]:
     return [
         motion
         for motion in state.motions.values()
-        if motion.state in ("proposed", "stopped") and motion.item in (None, current)
+        if motion.item in (None, current)
+        and (motion.state in ("proposed", "stopped") or held_again(state, motion))
     ]
+
+
+def held_again(state: Sitting, motion: Motion) -> bool:
+    """Whether the body decided that the vote on it is recounted or repeated, and that is still to come."""
+    return motion.id in state.again and motion.state in ("adopted", "not-adopted", "outranked", "tie")
 
 
 def rapporteur_to_come(state: Sitting, item: Item) -> Person | None:

@@ -22,8 +22,7 @@ from assembly_desk.projections.agenda_sheet import item_numbers
 from assembly_desk.projections.next_act import waiting_motions
 from assembly_desk.projections.roll_sheet import Listed, listed
 
-FORMS: tuple[Form, ...] = ("show-of-hands", "named", "no-objection")
-"""The forms that the desk can hold now."""
+FORMS: tuple[Form, ...] = ("show-of-hands", "named", "secret", "no-objection")
 
 _NOBODY = Setting(datetime.min.replace(tzinfo=UTC), Register())  # whether a motion may be put asks for no one
 
@@ -53,6 +52,7 @@ class Waiting:
     chosen: Form | None
     against: Refusal | None
     stopped: bool
+    candidate: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +140,25 @@ def waiting(state: Sitting) -> tuple[Waiting, ...]:
 
 
 def _waiting(state: Sitting, motion: Motion) -> Waiting:
-    forms: list[Form] = []
+    free: list[Form] = []
+    barred: list[Form] = []  # lawful forms, were it not for something else
     against: Refusal | None = None
     for form in FORMS:
         answer = decide(state, Put(motion.id, form), _NOBODY)
         if not isinstance(answer, Refusal):
-            forms.append(form)
+            free.append(form)
         elif answer.code not in ("FormNotDecided", "NotThisForm"):
-            forms.append(form)
-            against = against or answer
+            if not barred:
+                against = answer
+            barred.append(form)
         elif answer.code == "FormNotDecided" and against is None:
             against = answer
-    if forms and against is not None and against.code == "FormNotDecided":
-        against = None
+    forms = free or barred
     decided = state.form_for(motion.item)
     chosen = next(iter(forms), None)
-    if decided is not None and decided.form in forms:
+    if motion.rests_on and "show-of-hands" in forms:
+        chosen = "show-of-hands"  # what it rests on was voted on in the form decided
+    elif decided is not None and decided.form in forms:
         chosen = decided.form
     elif "no-objection" in forms and _asked_for_objections(motion):
         chosen = "no-objection"
@@ -166,8 +169,9 @@ def _waiting(state: Sitting, motion: Motion) -> Waiting:
         text=motion.put_text,
         forms=tuple(forms),
         chosen=chosen,
-        against=against,
+        against=None if free else against,
         stopped=motion.state == "stopped",
+        candidate=motion.candidate,
     )
 
 

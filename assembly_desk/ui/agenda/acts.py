@@ -204,10 +204,10 @@ class Acts:
 
     # --------------------------------------------------------------------------------------------- the motions
 
-    def ask_motion(self) -> None:
-        """The form of a motion on the item that is looked at."""
+    def ask_motion(self, *, closing: bool = False) -> None:
+        """The form of a motion on the item that is looked at; `closing`: of what rests on the votes on candidates."""
         if self._page.looked_at:
-            self.new_motion.begin(self._page.looked_at)
+            self.new_motion.begin(self._page.looked_at, closing=closing)
             self._page.open_panel(self.new_motion, self._page.home())
 
     def _propose(self) -> str:

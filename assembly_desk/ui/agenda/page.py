@@ -152,9 +152,9 @@ class AgendaPage(Page):
 
     def prepare(self, act: NextAct) -> None:
         """A motion on the item under consideration."""
-        if act.words == "do.add-motion":
+        if act.words in ("do.add-motion", "do.closing-decision"):
             self.items.rows.choose(self.bridge.state.agenda.current or "")
-            self.acts.ask_motion()
+            self.acts.ask_motion(closing=act.words == "do.closing-decision")
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Space stops the speaker's clock or lets it go on, Insert adds to the queue, Escape goes back."""

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from assembly_desk.domain.state import round_of
 from assembly_desk.domain.vote import Choice, Vote
 from assembly_desk.projections.roll_sheet import by_badge, listed
+from assembly_desk.projections.round_sheet import given, vote_by_name
 from assembly_desk.ui import keys
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.voting.names import NamesCard
@@ -35,8 +37,8 @@ class Calling(QObject):
 
     def show(self) -> None:
         """Whose turn it is now."""
-        vote = self._bridge.state.vote
-        if vote is not None and vote.form == "named":
+        vote = vote_by_name(self._bridge.state)
+        if vote is not None:
             self.names.show_reading(self.reading, vote)
 
     def _look(self, at: int) -> None:
@@ -87,7 +89,7 @@ class Calling(QObject):
         elif event.key() == Qt.Key.Key_Backspace:
             if self.reading.typed:
                 self.reading.search(self.reading.typed[:-1])
-            elif vote.answers:
+            elif given(round_of(self._bridge.state, vote.number)):
                 self.undo_asked.emit()
         else:
             return False

@@ -13,21 +13,24 @@ from assembly_desk.ui.parts.labels import Signed, label
 
 Column = Literal["for", "against", "abstain"]
 COLUMNS: tuple[Column, ...] = ("for", "against", "abstain")
-_COLOURS = {"for": "for_", "against": "against", "abstain": "abstain"}
+COLOURS = {"for": "for_", "against": "against", "abstain": "abstain"}
 
 
-class CountField(QLineEdit):
-    """A whole number; digits by their place, whatever the layout types there. A badge scanner changes nothing."""
+class FigureField(QLineEdit):
+    """A whole number; digits by their place, whatever the layout types there. A badge scanner changes nothing.
+
+    `colour`: of the tokens, the ink of its meaning.
+    """
 
     entered = Signal()
     moved = Signal(int)
     scanned = Signal()
 
-    def __init__(self, name: str, column: Column) -> None:
+    def __init__(self, name: str, colour: str = "ink") -> None:
         super().__init__()
         self.setObjectName(name)
         self.setProperty("role", "field")
-        self.column, self.recorded = column, ""
+        self.recorded, self._colour = "", colour
         self._burst, self._before = keys.ScannerBurst(), ""
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(5)
@@ -40,7 +43,7 @@ class CountField(QLineEdit):
     def dress(self) -> None:
         """In the colour of its meaning."""
         self.setFont(theme.font(23, bold=True))
-        self.setStyleSheet(f"color: {getattr(theme.tokens(), _COLOURS[self.column])};")
+        self.setStyleSheet(f"color: {getattr(theme.tokens(), self._colour)};")
 
     @property
     def number(self) -> int | None:
@@ -80,6 +83,14 @@ class CountField(QLineEdit):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
+
+
+class CountField(FigureField):
+    """The hands of one answer."""
+
+    def __init__(self, name: str, column: Column) -> None:
+        super().__init__(name, COLOURS[column])
+        self.column = column
 
 
 class SectorLine:

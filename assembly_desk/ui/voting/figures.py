@@ -238,11 +238,19 @@ class RuleCard(Card):
         self.text.setFont(theme.font(13 if compact else 14))
         self.column.setSpacing(4 if compact else 8)
 
-    def show_rule(self, base: int, needed: int, rule: Threshold) -> None:
-        """Show that rule on that base."""
+    def show_rule(self, base: int, needed: int, rule: Threshold, *, each: bool = False) -> None:
+        """Show that rule on that base; `each`: for every candidate of a list."""
         say, state = self._bridge.words, self._bridge.state
         self.set_head(say("voting.rule"))
-        self.text.setText(rule_sentence(say, state, base, needed, rule))
+        told = rule_sentence(say, state, base, needed, rule)
+        if each:
+            body = f"vote.rule-candidate.{state.convening.body}"
+            key, point = (
+                (body if body in say else "vote.rule-candidate.other"),
+                rule_words(rule.point, say.language),
+            )
+            told = say(key, base=base, needed=needed, rule=point)
+        self.text.setText(told)
         counted = say("voting.counted-rule", base=base, fraction=_fraction(rule), needed=needed)
         self.point.setText(f"{counted} · {rule_words(rule.point, self._bridge.language)}")
 

@@ -48,7 +48,9 @@ class PutForm(Panel):
         say, state = self._bridge.words, self._bridge.state
         self._motion, self._forms, self._proposes = waiting.motion, waiting.forms or FORMS, proposes
         self.show_words(say, "voting.put-title", "voting.put-act")
-        self.text.show_text(quoted(say, waiting.text))
+        whom = waiting.candidate
+        named = "" if whom is None else f"{whom.name.in_language(say.language)}: "
+        self.text.show_text(f"{named}{quoted(say, waiting.text)}")
         base = len(state.roll.present)
         needed = state.rules.majority.needed(base)
         self.base.setText(say("voting.base-now", base=base, needed=needed))

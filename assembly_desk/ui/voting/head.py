@@ -4,9 +4,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
+from assembly_desk.domain.ballots import By
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Text
-from assembly_desk.projections.vote_sheet import MotionName, VoteSheet, sector_rows
+from assembly_desk.projections.agenda_sheet import item_numbers
+from assembly_desk.projections.round_sheet import RoundSheet
+from assembly_desk.projections.vote_sheet import MotionName, VoteSheet, motion_name, sector_rows
 from assembly_desk.ui import theme
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.icons import pixmap
@@ -77,6 +80,8 @@ class HeadCard(Card):
         self.answered = label("voting.answered", 38, bold=True)
         self.of = label("voting.answered.of", 22, role="second", bold=True)
         self.answered_head = label("voting.answered.head", 12, role="head", bold=True, spaced=0.4)
+        self.keying = label("voting.keying", 13, role="warning", bold=True)
+        self.keying.hide()
         self.column.removeWidget(self.head)
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -99,6 +104,7 @@ class HeadCard(Card):
         right.setSpacing(0)
         right.addWidget(self.answered_head, 0, Qt.AlignmentFlag.AlignRight)
         right.addLayout(figures)
+        right.addWidget(self.keying, 0, Qt.AlignmentFlag.AlignRight)
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -115,6 +121,7 @@ class HeadCard(Card):
     def show_sheet(self, sheet: VoteSheet | None) -> None:
         """Show the vote that is held, or the one that was just over; hidden without either."""
         self.setVisible(sheet is not None)
+        self.keying.hide()
         if sheet is None:
             return
         say = self._bridge.words
@@ -144,19 +151,75 @@ class HeadCard(Card):
         self.of.setText(f"/ {whole}")
         self.answered.setAccessibleName(f"{self.answered_head.text()}: {done} / {whole}")
 
-    def _show_verdict(self, say: Words, sheet: VoteSheet) -> None:
-        good = sheet.verdict == "adopted"
-        role = "good" if good else "warn" if sheet.verdict == "stopped" else "bad"
-        word = say.of("verdict", sheet.verdict)
-        if good and sheet.form == "no-objection":
-            word = say("hall.no-objection")
-        self.verdict.setText(capital(word))
+    def show_round(self, sheet: RoundSheet, by: By) -> None:
+        """Show a list or a secret vote, held or just over; of a secret one that is held only whose keying it is."""
+        say, state = self._bridge.words, self._bridge.state
+        self.show()
+        parts = [say("vote.put-head") if sheet.held else say("voting.result")]
+        if sheet.form == "secret":
+            parts = [say.of("form", "secret"), *([] if sheet.held else parts)]
+        motion = state.motions[sheet.rows[0].motion]
+        if sheet.is_list and sheet.item is not None:
+            number = item_numbers(state).get(sheet.item)
+            parts += [nth(number, "item", say.language)] if number is not None else []
+            parts.append(say("voting.list-head", count=len(sheet.rows), seats=sheet.seats))
+        else:
+            parts.append(motion_words(say, motion_name(state, motion)))
+        if sheet.form == "named":
+            parts.append(say.of("form", "named"))
+        told = " · ".join(parts)
+        self.set_head(told)
+        self.head.setText(f"{parts[0].upper()} · {' · '.join(parts[1:])}")
+        if sheet.is_list and sheet.item is not None:
+            self.text.show_text(state.agenda.items[sheet.item].title.in_language(say.language))
+        else:
+            self.text.show_text(quoted(say, sheet.rows[0].text))
+        self.keying.setVisible(sheet.held and sheet.form == "secret")
+        self.keying.setText(say(f"vote.{by}-keying"))
+        named = sheet.held and sheet.form == "named"
+        for part in (self.answered_head, self.answered, self.of):
+            part.setVisible(named)
+        self.answered_head.setText(say("vote.answered").upper())
+        self.answered.setText(str(sheet.complete))
+        self.of.setText(f"/ {sheet.base}")
+        self.answered.setAccessibleName(f"{self.answered_head.text()}: {sheet.complete} / {sheet.base}")
+        for part in (self.sign, self.verdict, self.by):
+            part.setVisible(not sheet.held)
+        if not sheet.held:
+            self._show_outcome(say, sheet)
+
+    def _show_outcome(self, say: Words, sheet: RoundSheet) -> None:
+        through = len(sheet.with_verdict("adopted"))
+        by = ""
+        if sheet.stopped or not sheet.is_list:
+            word = say.of("verdict", sheet.rows[0].verdict)
+            role = "warn" if sheet.stopped else "good" if through else "bad"
+            by = say("voting.stopped-why", reason=sheet.stop_reason) if sheet.stop_reason else ""
+        else:
+            word = say("voting.list-elected", elected=through, seats=sheet.seats)
+            role = "good" if not sheet.seats_left else "warn"
+            if sheet.seats_left:
+                by = say("voting.list-left", seats=sheet.seats_left)
+        self._show_sign(capital(word), role, 20 if sheet.is_list else 24)
+        self.by.setText(by)
+
+    def _show_sign(self, word: str, role: str, pixels: int = 24) -> None:
+        self.verdict.setFont(theme.font(pixels, bold=True))
+        self.verdict.setText(word)
         set_role(self.verdict, role)
         icon, colour = {
             "good": ("check", "for_"), "warn": ("dash", "abstain"), "bad": ("cross", "against")
         }[role]  # fmt: skip
         ink = str(getattr(theme.tokens(), colour))
         self.sign.setPixmap(pixmap(icon, ink, 26, self.devicePixelRatioF()))
+
+    def _show_verdict(self, say: Words, sheet: VoteSheet) -> None:
+        good = sheet.verdict == "adopted"
+        role = "good" if good else "warn" if sheet.verdict == "stopped" else "bad"
+        word = say.of("verdict", sheet.verdict)
+        if good and sheet.form == "no-objection":
+            word = say("hall.no-objection")
+        self._show_sign(capital(word), role)
         self.by.setText(_by_how_many(say, sheet))
 
 

@@ -1,6 +1,6 @@
 """The names of a vote by name, in as many columns as fit: one model, painted cells, quick with 583 names."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -69,6 +69,9 @@ class NamesModel(QAbstractListModel):
         self._answers: dict[str, Choice] = {}
         self._present: Container[str] = ()
         self._names: list[str] = []
+        self._given: Mapping[str, int] = {}
+        self.rows = 1
+        """How many answers one gives: on a list one a row."""
         self.left_words = ""
 
     def show_vote(self, people: Sequence[Listed], vote: Vote, roll: Roll) -> None:
@@ -91,6 +94,17 @@ class NamesModel(QAbstractListModel):
             id = one.member
             if before.get(id) != now.get(id) or (here is not present and (id in here) != (id in present)):
                 self.answered.emit(row)
+
+    def show_given(self, given: Mapping[str, int], rows: int) -> None:
+        """How many rows of a list each has answered; `rows` 1: it is no list."""
+        before, self._given, self.rows = self._given, given, rows
+        for row, one in enumerate(self.people):
+            if before.get(one.member) != given.get(one.member):
+                self.answered.emit(row)
+
+    def given(self, row: int) -> int:
+        """How many rows of a list the member of that row has answered."""
+        return self._given.get(self.people[row].member, 0)
 
     def gone(self, row: int) -> bool:
         """Whether the member of that row has left since the vote was put, and so cannot answer now."""
@@ -118,6 +132,8 @@ class NamesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             say, choice = self._bridge.words, self.choice(row)
             answer = say(f"choice.{choice}") if choice else say("voting.no-answer")
+            if self.rows > 1 and self.given(row):
+                answer = f"{self.given(row)} / {self.rows}"
             if self.gone(row):
                 answer += f", {say('presence.left')}"
             return f"{self.people[row].number} {self._names[row]}: {answer}"
@@ -142,13 +158,16 @@ class _NameDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, NamesModel)
         now, row = theme.tokens(), index.row()
-        choice = model.choice(row)
+        listed = model.rows > 1
+        choice = None if listed else model.choice(row)
         box = QRectF(option.rect).adjusted(1, 1, -_GAP, -_GAP + 1)
         here = row == self._view.currentIndex().row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = QColor(now.ink)
         ground, line = now.surface, now.line
+        if listed and model.given(row) == model.rows:
+            ground = now.act_soft
         if choice is not None:
             ground = str(getattr(now, f"{LOOKS[choice][1]}_soft"))
             line = ground if now.stroke == 1 else _colour(choice)
@@ -162,8 +181,13 @@ class _NameDelegate(QStyledItemDelegate):
         painter.setPen(QColor(now.second))
         painter.drawText(box.adjusted(10, 0, 0, 0), _MIDDLE, str(model.people[row].number))
         room = box.adjusted(46, 0, -30, 0)
+        if listed and model.given(row):
+            done = f"{model.given(row)}/{model.rows}"
+            painter.setFont(theme.brush_font(12, bold=True))
+            painter.drawText(box.adjusted(0, 0, -10, 0), _END, done)
+            room.setRight(box.right() - theme.metrics(12, bold=True).horizontalAdvance(done) - 16)
         painter.setPen(QColor(now.second) if model.gone(row) else ink)
-        if choice is None and model.gone(row):
+        if choice is None and model.gone(row) and not model.given(row):
             left = model.left_words
             wide = theme.metrics(11, bold=True).horizontalAdvance(left)
             painter.setFont(theme.brush_font(11, bold=True))
@@ -274,6 +298,10 @@ class NamesCard(Card):
         self.column.addLayout(top)
         self.column.addLayout(turn)
         self.column.addWidget(self.view, 1)
+
+    def place_rows(self, strip: QWidget) -> None:
+        """The candidates of a list, above the names."""
+        self.column.insertWidget(self.column.count() - 1, strip)
 
     def show_words(self) -> None:
         """In the language of the window."""

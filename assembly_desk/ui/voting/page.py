@@ -1,15 +1,17 @@
 """The voting page: what can be put, the names or the hands, the bar with the mark, and the result."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
+from assembly_desk.desk.desk import Receipt
 from assembly_desk.domain.commands import Cast, CloseVote, Command, Propose
+from assembly_desk.domain.state import round_of
 from assembly_desk.domain.vote import Choice, Vote
+from assembly_desk.projections.election import election_step
 from assembly_desk.projections.next_act import NextAct
 from assembly_desk.projections.roll_sheet import Listed
+from assembly_desk.projections.round_sheet import given, is_round, vote_by_name
 from assembly_desk.projections.vote_sheet import (
     VoteSheet,
     Waiting,
@@ -19,99 +21,28 @@ from assembly_desk.projections.vote_sheet import (
     waiting,
     would_wait,
 )
-from assembly_desk.ui import keys, theme
+from assembly_desk.ui import keys
 from assembly_desk.ui.bridge import Bridge
-from assembly_desk.ui.hall.card import HallCard
-from assembly_desk.ui.hall.control import HallControl
-from assembly_desk.ui.page import Page
-from assembly_desk.ui.parts.buttons import KeyButton
-from assembly_desk.ui.parts.labels import Card
-from assembly_desk.ui.voting.calling import Calling
-from assembly_desk.ui.voting.figures import FiguresCard, RuleCard
+from assembly_desk.ui.voting.board import LOW, VotingBoard
 from assembly_desk.ui.voting.forms import PutForm, StopForm, sentence
-from assembly_desk.ui.voting.hands import HandsCard
-from assembly_desk.ui.voting.head import HeadCard, QuorumLost
-from assembly_desk.ui.voting.names import NamesCard
-from assembly_desk.ui.voting.objection import ObjectionCard
 from assembly_desk.ui.voting.procedural import adopt_agenda
+from assembly_desk.ui.voting.rounds import STEPS
 from assembly_desk.ui.voting.spoken import question, spoken_now
-from assembly_desk.ui.voting.waiting import WaitingCard
 from assembly_desk.ui.voting.ways import Ways
-from assembly_desk.ui.words_card import WordsCard
 from assembly_desk.wording.words import Language
 
-_LOW = 690  # a page less tall than this shows less tall cards, and no copy of the hall
 
-
-class VotingPage(Page):
+class VotingPage(VotingBoard):
     """The page. What it shows as counted is on the disk; its keys answer wherever the focus is."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(bridge, "voting")
-        self.head = HeadCard(bridge)
-        self.lost = QuorumLost(bridge)
-        self.waiting = WaitingCard(bridge)
-        self.names = NamesCard(bridge)
-        self.hands = HandsCard(bridge)
-        self.objection = ObjectionCard(bridge)
-        self.figures = FiguresCard(bridge)
-        self.rule = RuleCard(bridge)
-        self.words = WordsCard(bridge, "voting.words", self._spoken)
-        self.stop = KeyButton("voting.stop", role="danger", pixels=14)
-        self.block.add(self.stop)
+        super().__init__(bridge)
         self.ways = Ways(self, bridge, self._attempt)
         self.put_form = PutForm(self, bridge, self._attempt)
         self.stop_form = StopForm(self, bridge, self._attempt)
-        self.calling = Calling(bridge, self.names)
-        self.reading = self.calling.reading
         self._shown: tuple[str | None, int | None] = (None, None)  # the sitting and the vote on the page
-        self._extra: list[HallCard] = []
-        self._lay_out()
         self._connect()
         self.show_all()
-
-    @property
-    def _mains(self) -> tuple[Card, ...]:
-        return self.waiting, self.names, self.hands, self.objection
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        self._left = left
-        left.addWidget(self.head)
-        left.addWidget(self.lost)
-        for card in self._mains:
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-            left.addWidget(card, 1)
-        self._side = QWidget()
-        self._cards = QVBoxLayout(self._side)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(16)
-        for part in (self.figures, self.words, self.rule):
-            self._cards.addWidget(part)
-        self._cards.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._side)
-        self._side.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(scroll, 1)
-        right.addWidget(self.block)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(24, 20, 24, 20)
-        page.setSpacing(16)
-        page.addLayout(left, 1)
-        page.addWidget(self._right)
-        order = [self.waiting.procedural, self.names.view, self.objection.field.edit]
-        order += [*self.words.languages.values(), self.block.next, self.block.undo, self.stop]
-        for one, then in pairwise(order):
-            QWidget.setTabOrder(one, then)
 
     def _connect(self) -> None:
         self.waiting.procedural.clicked.connect(self.ask_way)
@@ -130,17 +61,13 @@ class VotingPage(Page):
         self.hands.said.connect(lambda text: self.block.say(text, "warn"))
         self.objection.typed.connect(self.calm)
 
-    def place_hall(self, hall: HallControl) -> None:
-        """What the hall sees, last in the right column, where the page is tall enough for it."""
-        self._extra.append(HallCard(hall, "voting"))
-        self._cards.insertWidget(self._cards.count() - 1, self._extra[-1])
-        self._make_room()
-
     # ------------------------------------------------------------------------------------------- the next act
 
     def next_act(self) -> NextAct | None:
         """Closing says first what it will bring; who has not answered is read once more before it."""
         act, vote, state = super().next_act(), self.bridge.state.vote, self.bridge.state
+        if vote is not None and is_round(vote):
+            return self.rounds.next_act(vote)
         if vote is not None and self.bridge.sitting_id:
             sheet = vote_sheet(state, vote)
             if vote.form == "named" and sheet.to_call and not self.reading.again:
@@ -156,9 +83,18 @@ class VotingPage(Page):
             sure = "do.close-vote-sure"
             return NextAct("do.close-vote", "voting", command, sure=sure, done="voting.closed", values=values)
         idle = state.phase == "open" and state.quorum.met and state.roll.roll_call is None
-        if act is not None and idle and self.waiting.chosen is not None and state.floor.speech is None:
-            return NextAct("do.put", "voting")
-        return act
+        chosen = self.waiting.chosen
+        if act is None or not idle or chosen is None or state.floor.speech is not None or act.words in STEPS:
+            return act
+        step = election_step(state, state.agenda.current or "") if chosen.kind == "candidate" else None
+        return NextAct(f"do.{step}" if f"do.{step}" in STEPS else "do.put", "voting")
+
+    def do(self, command: Command, said: str = "") -> Receipt | None:
+        """Give a command to the desk; where two keyings differ, the row is marked."""
+        receipt = super().do(command, said)
+        if receipt is None and isinstance(command, CloseVote):
+            self.rounds.refused_to_close()
+        return receipt
 
     def do_next(self) -> None:
         """What was typed into a row is recorded first."""
@@ -172,6 +108,10 @@ class VotingPage(Page):
 
     def prepare(self, act: NextAct) -> None:
         """Ask for the form of the vote, or for what is missing."""
+        if act.words in STEPS:
+            self.ways.go(act.words.removeprefix("do."))
+        if self.rounds.prepare(act.words):
+            return
         match act.words:
             case "do.put":
                 if self.waiting.chosen is not None:
@@ -225,10 +165,13 @@ class VotingPage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """The keys of a vote by name; Insert proposes a motion of procedure, Enter puts the chosen one."""
-        vote = self.bridge.state.vote
-        if vote is None:
+        if self.bridge.state.vote is None:
             return self._key_without_vote(event)
-        return vote.form == "named" and self.calling.key(event, vote)
+        named = vote_by_name(self.bridge.state)
+        if named is None or not self.calling.key(event, named):
+            return False
+        self.rounds.show_strip()
+        return True
 
     def _key_without_vote(self, event: QKeyEvent) -> bool:
         if keys.is_insert(event):
@@ -243,6 +186,9 @@ class VotingPage(Page):
     def _cast(self, one: Listed, choice: Choice) -> None:
         """The name that was called has answered: the next one, once that is on the disk."""
         vote, say = self.bridge.state.vote, self.bridge.words
+        if vote is not None and vote.is_list:
+            self.rounds.cast(one, choice, vote)
+            return
         before = vote is not None and one.member in vote.answers
         name = one.short.in_language(self.bridge.language)
         said = say("voting.answered", name=name, choice=say(f"choice.{choice}"))
@@ -256,19 +202,25 @@ class VotingPage(Page):
     def undo(self) -> None:
         """Take the last act back; whose answer it was is called again."""
         before = self.bridge.state.vote
+        if before is not None and before.form == "secret" and self.rounds.secret.unrecorded:
+            self.block.say(self.bridge.words("voting.key-begun"), "warn")
+            return
+        rows = round_of(self.bridge.state, before.number) if before is not None else ()
         super().undo()
         after = self.bridge.state.vote
         if before is None or after is None or before.number != after.number or before.form != "named":
             return
-        changed = [one for one in before.answers if before.answers[one] != after.answers.get(one)]
-        if changed:
-            self.reading.taken_back(changed[0])
+        member = self.rounds.taken_back(rows, round_of(self.bridge.state, after.number))
+        if member is not None:
+            self.reading.taken_back(member)
         self.calling.show()
+        self.rounds.show_strip()
 
     def _read_again(self) -> None:
-        vote = self.bridge.state.vote
+        vote = vote_by_name(self.bridge.state)
         if vote is not None:
             self.reading.read_again(vote)
+            self.rounds.show_strip()
             self.calling.show()
             self.words.show_all()
             self.block.show_act()
@@ -284,6 +236,8 @@ class VotingPage(Page):
             return (self.waiting.home() if idle else None) or self.block.next
         if vote.form == "named":
             return self.names.view
+        if vote.form == "secret":
+            return self.rounds.home()
         if vote.form == "no-objection":
             return self.objection.field.edit
         return self.hands.home() or self.block.next
@@ -308,13 +262,20 @@ class VotingPage(Page):
         here = (self.bridge.sitting_id, vote.number if vote else None)
         another, self._shown = here != self._shown, here
         sheet = vote_sheet(state, vote) if vote else last_result(state)
-        self.head.show_sheet(sheet)
+        told = self.rounds.sheet()
+        self.waiting.set_short(told is not None and not told.held and not told.stopped)
         self.lost.show_all()
         self._show_left(vote, another)
-        self.figures.show_sheet(sheet)
+        self.rounds.show(vote, told)
+        self.share_room()
+        if told is not None:
+            self.head.show_round(told, self.rounds.secret.by)
+        else:
+            self.head.show_sheet(sheet)
+        self.figures.show_sheet(sheet if told is None else None)
         self._show_rule(vote, sheet)
         self.words.show_all()
-        self.rule.text.setVisible(self.height() >= _LOW or self.words.isHidden())
+        self.rule.text.setVisible(self.height() >= LOW or self.words.isHidden())
         self.stop.setVisible(vote is not None)
         self.stop.setEnabled(self.bridge.accepting)
         if another and self.isVisible() and self.panel is None:
@@ -333,14 +294,15 @@ class VotingPage(Page):
             self.waiting.show_motions(waiting(state) if state.phase == "open" else (), hint)
             self.waiting.procedural.setVisible(state.phase == "open")
         elif form == "named":
+            named = vote_by_name(state) or vote
             if another:
-                self.reading.begin(electorate(state, vote), vote, state.roll.present)
-                self.names.view.names.show_vote(self.reading.people, vote, state.roll)
+                self.reading.begin(electorate(state, vote), named, state.roll.present)
+                self.names.view.names.show_vote(self.reading.people, named, state.roll)
             else:
                 if state.roll.present is not self.reading.present:
-                    self.reading.go_by(vote, state.roll.present)
-                self.names.view.names.show_answers(vote, state.roll)
-            self.names.show_reading(self.reading, vote)
+                    self.reading.go_by(named, state.roll.present)
+                self.names.view.names.show_answers(named, state.roll)
+            self.names.show_reading(self.reading, named)
         elif form == "show-of-hands":
             self.hands.show_vote(vote)
         elif form == "no-objection":
@@ -359,7 +321,7 @@ class VotingPage(Page):
         counted = shown is None or shown.form != "no-objection"
         self.rule.setVisible(state.phase == "open" and counted and (shown is not None or state.quorum.met))
         if shown is not None:
-            self.rule.show_rule(shown.base, shown.needed, shown.rule)
+            self.rule.show_rule(shown.base, shown.needed, shown.rule, each=shown.is_list)
         else:
             base = len(state.roll.present)
             self.rule.show_rule(base, state.rules.majority.needed(base), state.rules.majority)
@@ -368,33 +330,18 @@ class VotingPage(Page):
         self.words.show_all()
         self.block.show_act()
 
-    def _spoken(self, language: Language) -> str:
-        chosen = self.waiting.chosen
+    def spoken(self, language: Language) -> str:
+        """What is said at this moment: around a vote, in it, or of its result."""
+        chosen, vote = self.waiting.chosen, self.bridge.state.vote
+        moment: str = self.hands.moment
+        if vote is not None and is_round(vote):
+            named = vote.form == "named" and bool(given(round_of(self.bridge.state, vote.number)))
+            counting = vote.form == "secret" and self.rounds.counting
+            moment = "answers" if named else "counting" if counting else ""
         return spoken_now(
             self.bridge.state,
             language,
             motion=chosen.motion if chosen else None,
-            moment=self.hands.moment,
+            moment=moment,
             again=self.reading.again,
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A wide page has a wider right column, a low one has lower cards."""
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        self._right.setFixedWidth(max(316, min(560, self.width() * 31 // 100)))
-        low = self.height() < _LOW
-        for card in (self.head, self.figures, self.rule, self.words):
-            card.set_compact(low)
-        for extra in self._extra:
-            extra.setVisible(not low)
-        self.rule.text.setVisible(not low or self.words.isHidden())
-        self.head.text.set_room(max(60, self.height() // 5))
-        self.waiting.text.set_room(max(80, self.height() // 3))
-        if (page := self.layout()) is not None:
-            page.setContentsMargins(24, *((12, 24, 12) if low else (20, 24, 20)))
-        gap = (2 if low else 4) * theme.STEP
-        for layout in (self._left, self._cards):
-            layout.setSpacing(gap)

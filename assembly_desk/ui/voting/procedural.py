@@ -4,16 +4,29 @@ from collections.abc import Sequence
 from typing import Literal
 
 from assembly_desk.domain.commands import Propose
+from assembly_desk.domain.commission import Approval
 from assembly_desk.domain.motion import AgendaChange, FormChoice, Reglament, Sets
 from assembly_desk.domain.profile import Form
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Text
 from assembly_desk.projections.agenda_sheet import item_numbers
+from assembly_desk.projections.election import protocol_due, run_off_offer
 from assembly_desk.wording.ordinals import nth
 from assembly_desk.wording.words import Language, words
 
-Way = Literal["agenda", "agenda-change", "form", "reglament", "debate"]
-WAYS: tuple[Way, ...] = ("agenda", "agenda-change", "form", "reglament", "debate")
+Way = Literal[
+    "agenda",
+    "agenda-change",
+    "form",
+    "reglament",
+    "debate",
+    "commission",
+    "commission-elects",
+    "approve-1",
+    "approve-2",
+    "list-rule",
+    "run-off",
+]
 Fate = Literal["keep", "postpone", "remove", "add", "not-added"]
 TIMES = ("report", "co-report", "debate", "question", "answer")
 """The kinds of speech that a reglament names first."""
@@ -26,7 +39,58 @@ def ways(state: Sitting) -> tuple[Way, ...]:
     agenda: tuple[Way, ...] = () if state.agenda.approved or not items else ("agenda",)
     change: tuple[Way, ...] = ("agenda-change",) if items else ()
     debate: tuple[Way, ...] = ("debate",) if current is not None and not current.debate_closed else ()
-    return (*agenda, *change, "form", "reglament", *debate)
+    return (*agenda, *change, "form", "reglament", *debate, *_of_elections(state))
+
+
+def _of_elections(state: Sitting) -> tuple[Way, ...]:
+    """What belongs to secret votes and to candidates."""
+    constitutes: tuple[Way, ...] = ("commission-elects",) if state.commission is not None else ()
+    due = protocol_due(state)
+    approves: tuple[Way, ...] = ()
+    if due is not None:
+        approves = ("approve-1",) if due.approves == "counting-1" else ("approve-2",)
+    rules: tuple[Way, ...] = ("list-rule",) if list_rule_items(state) else ()
+    again: tuple[Way, ...] = ("run-off",) if run_off_offer(state) is not None else ()
+    return ("commission", *constitutes, *approves, *rules, *again)
+
+
+def list_rule_items(state: Sitting) -> tuple[str, ...]:
+    """The items on candidates that are still to come."""
+    return tuple(
+        id
+        for id, item in state.agenda.items.items()
+        if item.state in ("waiting", "taken")
+        and (rule := state.rules.competence.get(item.competence)) is not None
+        and "candidate" in rule.kinds
+    )
+
+
+def approve_protocol(state: Sitting, approval: Approval) -> Propose:
+    """Approve a protocol of the counting commission."""
+    number = approval.approves.removeprefix("counting-")
+    text = Text(*(words(language)("motion-text.approve", number=number) for language in ("kk", "ru")))
+    return Propose(new_motion(state), "procedural", text, sets=Sets(approves=approval))
+
+
+def commission_text(names: Sequence[Text]) -> Text:
+    """The text of a motion that elects the counting commission."""
+
+    def told(language: Language) -> str:
+        joined = ", ".join(name.in_language(language) for name in names)
+        return words(language)("motion-text.commission", names=joined)
+
+    return Text(told("kk"), told("ru"))
+
+
+def list_rule_text(state: Sitting, item: str, seats: int) -> Text:
+    """The text of a motion by which the most votes count."""
+
+    def told(language: Language) -> str:
+        named = nth(number_of(state, item), "item", language)
+        text = words(language)("motion-text.list-rule", item=named, seats=seats)
+        return text[0].upper() + text[1:]
+
+    return Text(told("kk"), told("ru"))
 
 
 def new_motion(state: Sitting) -> str:
@@ -133,4 +197,5 @@ def reglament_text(minutes: dict[str, int]) -> Text:
 
 def as_form(code: str) -> Form:
     """The form of that code."""
-    return "named" if code == "named" else "show-of-hands"
+    forms: tuple[Form, ...] = ("named", "secret")
+    return next((form for form in forms if form == code), "show-of-hands")

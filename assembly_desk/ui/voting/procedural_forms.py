@@ -182,7 +182,7 @@ class VotingFormForm(ProposeForm):
 
     def __init__(self, page: QWidget, bridge: Bridge, attempt: Try) -> None:
         super().__init__(page, "voting.form-form", bridge, attempt)
-        self.form = ChoiceField("voting.form-form.form", "field.form", lambda _code: self.write())
+        self.form = ChoiceField("voting.form-form.form", "field.form", self._form_chosen)
         self.scope = ChoiceField("voting.form-form.scope", "voting.scope", lambda _code: self.write())
         self.subtraction = TickField("voting.form-form.by-subtraction", "voting.by-subtraction")
         self.subtraction.box.toggled.connect(lambda _on: self.write())
@@ -193,7 +193,7 @@ class VotingFormForm(ProposeForm):
     def begin(self) -> None:
         """Ask for the form."""
         say, state = self._bridge.words, self._bridge.state
-        self.form.set_choices([(form, say(f"form.{form}")) for form in ("show-of-hands", "named")])
+        self.form.set_choices([(form, say(f"form.{form}")) for form in ("show-of-hands", "named", "secret")])
         scopes = [("", say("voting.whole-sitting"))]
         for id, item in state.agenda.items.items():
             if item.state in ("waiting", "taken"):
@@ -201,6 +201,16 @@ class VotingFormForm(ProposeForm):
         self.scope.set_choices(scopes, scopes[0][0])
         self.subtraction.box.setChecked(False)
         self.begin_with("voting.do-form")
+
+    def _form_chosen(self, form: str) -> None:
+        """Where the law leaves the form open, in secret one item at a time: the one that is taken, or the next."""
+        state = self._bridge.state
+        self.subtraction.setVisible(form == "show-of-hands")
+        if form == "secret" and not self.scope.value and not state.rules.decides_own_form:
+            items = [id for id, item in state.agenda.items.items() if item.state in ("taken", "waiting")]
+            if items:
+                self.scope.choose(state.agenda.current or items[0])
+        self.write()
 
     def _choice(self) -> FormChoice:
         hands = self.form.value == "show-of-hands"
@@ -210,7 +220,10 @@ class VotingFormForm(ProposeForm):
 
     def sets(self) -> Sets:
         """The form."""
-        return Sets(form=self._choice())
+        choice = self._choice()
+        if choice.form == "secret" and choice.item is None and not self._bridge.state.rules.decides_own_form:
+            raise NotUsable("voting.secret-item")
+        return Sets(form=choice)
 
     def matter(self) -> str | None:
         """The item on the form of voting, where the body decides it as such (p. 10)."""

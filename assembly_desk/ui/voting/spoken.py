@@ -4,8 +4,10 @@ from assembly_desk.domain.motion import AgendaChange, Motion
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.vote import Vote
 from assembly_desk.projections.next_act import agenda_settled
+from assembly_desk.projections.round_sheet import is_round
 from assembly_desk.projections.vote_sheet import VoteSheet, last_result
 from assembly_desk.ui.voting.figures import rule_sentence
+from assembly_desk.ui.voting.spoken_rounds import held_words, idle_words, put_words, result_words
 from assembly_desk.wording.words import Language, Words, words
 
 
@@ -13,7 +15,8 @@ def spoken_now(
     state: Sitting, language: Language, *, motion: str | None = None, moment: str = "", again: bool = False
 ) -> str:
     """What is said now. `motion`: the one chosen to be put; `moment`: whose hands are asked for (`for`,
-    `against`, `abstain`, `end`); `again`: the names are read once more. Empty: nothing is said, as while names are called.
+    `against`, `abstain`, `end`), of a list by name `answers` once one came, of a secret vote `counting`;
+    `again`: the names are read once more. Empty: nothing is said, as while names are called.
     """
     say = words(language)
     if state.phase != "open":
@@ -23,18 +26,27 @@ def spoken_now(
     if not state.quorum.met:
         quorum = state.quorum
         lost = say("say.quorum.lost", present=quorum.present, needed=quorum.needed)
-        result = last_result(state)
-        return f"{_result(say, state, result)} {lost}" if result and not motion else lost
+        result = "" if motion else _last(say, state)
+        return f"{result} {lost}" if result else lost
     if motion is not None and motion in state.motions:
-        return _put(say, state.motions[motion])
-    result = last_result(state)
-    if result is not None:
-        return _result(say, state, result)
+        candidate = state.motions[motion].candidate is not None
+        return (idle_words(say, state) if candidate else "") or _put(say, state.motions[motion], state)
+    told = [one for one in (_last(say, state), idle_words(say, state)) if one]
+    if told:
+        return "\n".join(told)
     if not agenda_settled(state):
         titles = [item.title.in_language(language) for item in state.agenda.items.values()]
         items = "; ".join(f"{number}) {title}" for number, title in enumerate(titles, 1))
         return f"{say('say.agenda.read', items=items)} {say('say.agenda.ask')}"
     return ""
+
+
+def _last(say: Words, state: Sitting) -> str:
+    """The result that was just over; empty where there is none."""
+    sheet = last_result(state)
+    if sheet is None:
+        return ""
+    return result_words(say, state) or _result(say, state, sheet)
 
 
 def question(motion: Motion, language: Language) -> str:
@@ -47,8 +59,10 @@ def question(motion: Motion, language: Language) -> str:
     return say("say.no-objection.ask", text=motion.put_text)
 
 
-def _put(say: Words, motion: Motion) -> str:
+def _put(say: Words, motion: Motion, state: Sitting) -> str:
     sets = motion.sets
+    if (told := put_words(say, state, motion)) is not None:
+        return told
     if sets is not None and sets.agenda == "approved":
         return say("say.agenda.put")
     if sets is not None and isinstance(sets.agenda, AgendaChange):
@@ -68,18 +82,22 @@ def _held(say: Words, state: Sitting, vote: Vote, moment: str, again: bool) -> s
     if vote.form == "no-objection":
         return question(motion, say.language)
     rule = rule_sentence(say, state, vote.base, vote.needed, vote.rule)
+    if is_round(vote):
+        return (
+            "" if moment == "answers" else held_words(say, state, vote, rule, counting=moment == "counting")
+        )
     if vote.form == "named":
         if again:
             return say("say.named.again")
         start = say("say.named.start")
-        return f"{_put(say, motion)} {rule} {start}" if not vote.answers else ""
+        return f"{_put(say, motion, state)} {rule} {start}" if not vote.answers else ""
     match moment:
         case "against" | "abstain" | "end":
             return say(f"say.hands.{moment}")
     asks = say("say.hands.for")
     if vote.counts:
         return asks
-    return f"{_put(say, motion)} {rule} {say('say.hands.start')} {asks}"
+    return f"{_put(say, motion, state)} {rule} {say('say.hands.start')} {asks}"
 
 
 def _result(say: Words, state: Sitting, sheet: VoteSheet) -> str:

@@ -12,6 +12,7 @@ from assembly_desk.ui.parts.labels import Card, label, rule
 from assembly_desk.ui.voting.figures import capital
 from assembly_desk.ui.voting.forms import sentence
 from assembly_desk.ui.voting.head import WholeText, motion_words, quoted
+from assembly_desk.wording.words import Words
 
 
 class MotionButton(QPushButton):
@@ -65,7 +66,7 @@ class WaitingCard(Card):
         super().__init__("voting.waiting")
         self._bridge = bridge
         self.motions: tuple[Waiting, ...] = ()
-        self._chosen = ""
+        self._chosen, self._short = "", False
         self.buttons: list[MotionButton] = []
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
@@ -105,6 +106,10 @@ class WaitingCard(Card):
             return None
         return next((one for one in self.buttons if one.isChecked()), self.procedural)
 
+    def set_short(self, short: bool) -> None:
+        """Beside a table of results: no word where nothing waits."""
+        self._short = short
+
     def choose(self, motion: str) -> None:
         """Choose that motion."""
         if motion != self._chosen:
@@ -118,9 +123,9 @@ class WaitingCard(Card):
         self.motions = motions
         self.set_head(say("voting.waiting"))
         self.nothing.setText(hint or say("voting.nothing"))
-        self.nothing.setVisible(not motions)
+        self.nothing.setVisible(not motions and not self._short)
         self.why.setText(say("voting.nothing-why", step_key="F4", add_key="Insert"))
-        self.why.setVisible(not motions and not hint)
+        self.why.setVisible(not motions and not hint and not self._short)
         self.procedural.show_text(say("voting.procedural"))
         if self.chosen is None:
             self._chosen = motions[0].motion if motions else ""
@@ -132,7 +137,7 @@ class WaitingCard(Card):
                 one = motions[number]
                 named = capital(motion_words(say, one.name))
                 kind = f" · {say('kind.amendment')}" if one.kind == "amendment" else ""
-                text = one.text.in_language(self._bridge.language)
+                text = put_words(say, one)
                 button.show_text(f"{named}{kind}: {text}", text)
         self._list.setVisible(len(motions) > 1)
         self._line.setVisible(len(motions) > 1)
@@ -166,4 +171,12 @@ class WaitingCard(Card):
         self.against.setVisible(bool(against))
         if one is not None:
             self.name.setText(f"{capital(motion_words(say, one.name))} · {say.of('kind', one.kind)}")
-            self.text.show_text(quoted(say, one.text))
+            self.text.show_text(quoted(say, one.text) if one.candidate is None else put_words(say, one))
+
+
+def put_words(say: Words, one: Waiting) -> str:
+    """What is put: the text, of a candidate after the name."""
+    text = one.text.in_language(say.language)
+    return (
+        text if one.candidate is None else say("voting.candidate-named", name=one.candidate.name, text=text)
+    )

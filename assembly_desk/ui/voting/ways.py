@@ -3,11 +3,15 @@
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from assembly_desk.projections.election import list_offer, protocol_due, run_off_offer
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.choices import Choices
+from assembly_desk.ui.parts.panel import Panel
+from assembly_desk.ui.voting.election_forms import CommissionForm, ElectsForm, ListRuleForm
 from assembly_desk.ui.voting.forms import Try
-from assembly_desk.ui.voting.procedural import adopt_agenda, close_debate, ways
-from assembly_desk.ui.voting.procedural_forms import AgendaForm, ProposeForm, ReglamentForm, VotingFormForm
+from assembly_desk.ui.voting.list_form import PutListForm
+from assembly_desk.ui.voting.procedural import adopt_agenda, approve_protocol, close_debate, ways
+from assembly_desk.ui.voting.procedural_forms import AgendaForm, ReglamentForm, VotingFormForm
 
 
 class Ways(QObject):
@@ -24,12 +28,24 @@ class Ways(QObject):
         self.agenda = AgendaForm(page, bridge, attempt)
         self.form = VotingFormForm(page, bridge, attempt)
         self.reglament = ReglamentForm(page, bridge, attempt)
-        self.menu.chosen.connect(self._go)
+        self.commission = CommissionForm(page, bridge, attempt)
+        self.elects = ElectsForm(page, bridge, attempt)
+        self.list_rule = ListRuleForm(page, bridge, attempt)
+        self.list = PutListForm(page, bridge, attempt)
+        self.menu.chosen.connect(self.go)
 
     @property
-    def forms(self) -> tuple[ProposeForm, ...]:
+    def forms(self) -> tuple[Panel, ...]:
         """The forms behind the menu."""
-        return self.agenda, self.form, self.reglament
+        return (
+            self.agenda,
+            self.form,
+            self.reglament,
+            self.commission,
+            self.elects,
+            self.list_rule,
+            self.list,
+        )
 
     def ask(self, above: QWidget, back: QWidget) -> None:
         """Open the menu above that button; nothing is proposed while a vote is held."""
@@ -40,7 +56,9 @@ class Ways(QObject):
         where = above.mapTo(self._page, QPoint(0, -60 - 44 * len(choices)))
         self.menu.open_at(where, say("voting.procedural"), choices, back)
 
-    def _go(self, way: str) -> None:
+    def go(self, way: str) -> None:
+        """One of the ways, by its code."""
+        state = self._bridge.state
         match way:
             case "agenda":
                 self.drafted.emit(adopt_agenda(self._bridge.state))
@@ -55,3 +73,20 @@ class Ways(QObject):
             case "reglament":
                 self.reglament.begin()
                 self.form_asked.emit(self.reglament)
+            case "commission" | "elect-commission":
+                self.commission.begin()
+                self.form_asked.emit(self.commission)
+            case "commission-elects":
+                self.elects.begin()
+                self.form_asked.emit(self.elects)
+            case "approve-1" | "approve-2":
+                if (due := protocol_due(state)) is not None:
+                    self.drafted.emit(approve_protocol(state, due))
+            case "list-rule":
+                self.list_rule.begin()
+                self.form_asked.emit(self.list_rule)
+            case "put-list" | "run-off":
+                offer = run_off_offer(state) if way == "run-off" else list_offer(state)
+                if offer is not None:
+                    self.list.begin(offer)
+                    self.form_asked.emit(self.list)
