@@ -200,7 +200,7 @@ class HeadCard(Card):
             role = "good" if not sheet.seats_left else "warn"
             if sheet.seats_left:
                 by = say("voting.list-left", seats=sheet.seats_left)
-        self._show_sign(capital(word), role, 20 if sheet.is_list else 24)
+        self._show_sign(capital(word), role, 18 if sheet.is_list else 24)
         self.by.setText(by)
 
     def _show_sign(self, word: str, role: str, pixels: int = 24) -> None:
