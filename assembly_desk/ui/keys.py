@@ -179,6 +179,32 @@ def is_space(event: QKeyEvent) -> bool:
 FASTER_THAN_A_HAND = 35
 """Milliseconds: keys that follow each other sooner come from a scanner. An answer by digit waits as long."""
 
+
+class Held:
+    """Tells Enter held down from Enter pressed again.
+
+    X sends a release and a press of one moment for each repeat, and Qt does not always mark them as repeats. No
+    hand presses again so soon; a confirmation must never be passed by the press that it asks to confirm.
+    """
+
+    def __init__(self) -> None:
+        self._released = 0
+
+    def released(self, event: QKeyEvent) -> None:
+        """A key was released: give it every one."""
+        if place(event) in ENTERS:
+            self._released = event.timestamp()
+
+    def repeats(self, event: QKeyEvent) -> bool:
+        """Whether this press of Enter is only the key still held."""
+        since = event.timestamp() - self._released
+        return event.isAutoRepeat() or (self._released > 0 and 0 <= since < FASTER_THAN_A_HAND)
+
+
+HELD = Held()
+"""There is one keyboard, whichever widget hears it."""
+
+
 LEAST_DIGITS = 4
 """A burst of fewer digits may be two fingers at once."""
 

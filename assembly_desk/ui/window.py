@@ -253,6 +253,11 @@ class Window(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A release tells a key that is held from one that is pressed again."""
+        keys.HELD.released(event)
+        super().keyReleaseEvent(event)
+
     def _key(self, event: QKeyEvent) -> bool:
         place = keys.place(event)
         if place is keys.Place.F1:
@@ -271,7 +276,7 @@ class Window(QWidget):
             self.show_page("protocol")
             self.shown.take_key(event)
         elif keys.is_next_act(event):
-            if not event.isAutoRepeat():
+            if not keys.HELD.repeats(event):
                 self._do_next()
         elif place in keys.ENTERS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return self._enter(event)

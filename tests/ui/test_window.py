@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -250,3 +250,34 @@ def test_a_sample_without_a_quorum_stops_with_the_windows_own_sentence(
     assert qapp
     with pytest.raises(PlayStopped, match="Кворум жоқ"):
         play_roll(sitting_desk(9), SITTING, ["m0001"], tmp_path)
+
+
+def hold(window: Window, pressed: Qt.Key, held: Qt.KeyboardModifier, *, begin: int = 5_000) -> None:
+    """Hold a key for two seconds, as X sends it: releases and presses of one moment, not marked as repeats."""
+    for at in (begin, *range(begin + 660, begin + 2_000, 40)):
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            if at > begin or kind is QEvent.Type.KeyPress:
+                event = QKeyEvent(kind, pressed, held)
+                event.setTimestamp(at)
+                QApplication.sendEvent(window.focusWidget() or window, event)
+
+
+def test_a_held_ctrl_enter_never_passes_the_second_press_that_closing_a_vote_takes(window: Window) -> None:
+    six_and_fifty = tuple(f"m{number:04}" for number in range(1, 57))
+    for command in (
+        c.Arrive(six_and_fifty),
+        c.Open(),
+        c.Propose("p1", "procedural", Text("Үзіліс жариялансын")),
+        c.Put("p1", "show-of-hands"),
+        c.Count(56, 0, 0),
+    ):
+        done(window.bridge.submit(command))
+    window.show_page("voting")
+    before = window.bridge.opened.entries
+    hold(window, Qt.Key.Key_Return, CTRL)
+    assert window.bridge.opened.entries == before, "one press, however long, only asks"
+    for kind, at in ((QEvent.Type.KeyRelease, 7_000), (QEvent.Type.KeyPress, 7_100)):
+        event = QKeyEvent(kind, Qt.Key.Key_Return, CTRL)
+        event.setTimestamp(at)
+        QApplication.sendEvent(window.focusWidget() or window, event)
+    assert window.bridge.state.votes[-1].verdict == "adopted"

@@ -137,8 +137,9 @@ class Panel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter does it, Escape leaves it; nothing goes through to the page below."""
-        if keys.is_next_act(event) and not event.isAutoRepeat():
-            self.accept()
+        if keys.is_next_act(event):
+            if not keys.HELD.repeats(event):
+                self.accept()
         elif keys.place(event) is keys.Place.ESC:
             self.leave()
         elif keys.place(event) in keys.ENTERS:
