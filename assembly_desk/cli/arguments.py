@@ -32,6 +32,17 @@ class Parser(argparse.ArgumentParser):
         return self.say("cli.wrong-argument", name=message, value="—")
 
 
+MOST_COPIES = 5000
+
+
+def _copies(given: str) -> int:
+    """How many papers: from one to as many as one may want to print."""
+    number = int(given)
+    if not 1 <= number <= MOST_COPIES:
+        raise ValueError(given)
+    return number
+
+
 def parser(language: str) -> Parser:
     """The parser of all commands."""
     Parser.say = words("ru" if language == "ru" else "en" if language == "en" else "kk")
@@ -76,6 +87,8 @@ def parser(language: str) -> Parser:
     document.add_argument("-o", "--output", type=Path, required=True)
     document.add_argument("--vote", type=int)
     document.add_argument("--item")
+    document.add_argument("--number", type=int, choices=(1, 2))
+    document.add_argument("--copies", type=_copies)
     document.add_argument("--short", action="store_true")
 
     sign = commands.add_parser("sign", parents=[plain])

@@ -17,7 +17,7 @@ from assembly_desk.cli.outcome import (
     unusable,
 )
 from assembly_desk.desk.desk import UnknownSitting
-from assembly_desk.documents.make import ALL_KINDS, LANGUAGES
+from assembly_desk.documents.make import ALL_KINDS, LANGUAGES, Choice
 from assembly_desk.domain.commands import Seal
 from assembly_desk.domain.refusals import Refusal
 from assembly_desk.papers.making import paper
@@ -38,16 +38,14 @@ def write_document(
     language: Language,
     *,
     paper_language: str,
-    vote: int | None,
-    item: str | None,
-    short: bool,
+    chosen: Choice,
 ) -> int:
     """Write one document of a sitting."""
     known = next((one for one in ALL_KINDS if one == kind), None)
     if known is None:
         raise unusable("cli.not-available", language, name=kind)
     spoken = next(one for one in LANGUAGES if one == paper_language)
-    _examine_options(kind, vote=vote, item=item, short=short, language=language)
+    _examine_options(kind, chosen, language)
     with desk_on(database, language) as desk:
         try:
             opened = desk.sitting(sitting)
@@ -57,9 +55,9 @@ def write_document(
             raise Stopped(FAILED, words(language)("trouble.chain-broken", entry=opened.broken.seq))
         lines = desk.lines(sitting)
     try:
-        pdf = paper(known, opened, lines, language=spoken, vote=vote, item=item, short=short)
+        pdf = paper(known, opened, lines, language=spoken, chosen=chosen)
     except NoNamedVote:
-        raise unusable("cli.wrong-argument", language, name="--vote", value=vote) from None
+        raise unusable("cli.wrong-argument", language, name="--vote", value=chosen.vote) from None
     except NotMade as not_made:
         raise refused(Refusal(not_made.code, not_made.values), language) from None
     write(output, pdf, language)
@@ -67,24 +65,34 @@ def write_document(
 
 
 _TAKES: Mapping[str, Sequence[str]] = {
-    "--vote": ("named-vote",),
-    "--item": ("extract", "decision", "appeal"),
+    "--vote": ("named-vote", "counting", "ballots", "attendance"),
+    "--item": ("extract", "decision", "appeal", "proposal", "ballots"),
+    "--number": ("counting",),
+    "--copies": ("ballots",),
     "--short": ("protocol",),
 }
 """The documents that each option is for."""
 
+_WANTS: Mapping[str, str] = {"named-vote": "--vote", "extract": "--item", "counting": "--number"}
 
-def _examine_options(
-    kind: str, *, vote: int | None, item: str | None, short: bool, language: Language
-) -> None:
+
+def _examine_options(kind: str, chosen: Choice, language: Language) -> None:
     """An option that the document wants is there, and none that it cannot heed."""
-    given = {"--vote": vote is not None, "--item": item is not None, "--short": short}
+    given = {
+        "--vote": chosen.vote is not None,
+        "--item": chosen.item is not None,
+        "--number": chosen.number is not None,
+        "--copies": chosen.copies is not None,
+        "--short": chosen.short,
+    }
     for name, here in given.items():
         if here and kind not in _TAKES[name]:
             raise unusable("cli.unknown-option", language, name=f"{kind} {name}")
-    for name, wanted in (("--vote", "named-vote"), ("--item", "extract")):
-        if kind == wanted and not given[name]:
-            raise unusable("cli.missing-argument", language, name=name)
+    wanted = _WANTS.get(kind)
+    if wanted is not None and not given[wanted]:
+        raise unusable("cli.missing-argument", language, name=wanted)
+    if chosen.number == 1 and chosen.vote is not None:
+        raise unusable("cli.unknown-option", language, name="counting --number 1 --vote")
 
 
 def sign_document(

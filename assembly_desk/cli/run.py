@@ -89,6 +89,7 @@ def _run(chosen: Namespace, language: Language) -> int:
             return copies.restore(chosen.source, database, language)
         case "document":
             from assembly_desk.cli import papers
+            from assembly_desk.documents.make import Choice
 
             return papers.write_document(
                 chosen.kind,
@@ -97,9 +98,13 @@ def _run(chosen: Namespace, language: Language) -> int:
                 database,
                 language,
                 paper_language=chosen.paper_language,
-                vote=chosen.vote,
-                item=chosen.item,
-                short=chosen.short,
+                chosen=Choice(
+                    vote=chosen.vote,
+                    item=chosen.item,
+                    number=chosen.number,
+                    copies=chosen.copies,
+                    short=chosen.short,
+                ),
             )
         case "sign":
             from assembly_desk.cli import papers

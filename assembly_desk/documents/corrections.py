@@ -25,9 +25,11 @@ def corrections(
     for entry in entries:
         yield para(BODY, _entry(words, entry))
     for vote in votes:
+        if not vote.correction.doubtful:
+            continue  # told beside the vote
         number = words.say("paper.vote-number", vote=vote.vote)
         whose = f"{number}, {words.name(vote.candidate)}" if vote.candidate else number
-        yield para(BODY, f"{whose}. {corrected(words, vote.correction)}")
+        yield para(BODY, f"{whose}. ", corrected(words, vote.correction))
 
 
 def _entry(words: Phrases, entry: RectifiedEntry) -> str:

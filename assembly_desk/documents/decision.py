@@ -70,12 +70,13 @@ def _end(words: Phrases, sheet: DecisionSheet, kind: str, second: bool) -> list[
         signed,
         Spacer(0, 4 * mm),
         para(SMALL, say("paper.protocol-no", number=words.protocol_number)),
-        *(para(SMALL, _basis(words, basis)) for basis in sheet.bases),
+        *(para(SMALL, basis_line(words, basis)) for basis in sheet.bases),
         para(SMALLEST, words.profile),
     ]
 
 
-def _basis(words: Phrases, basis: Basis) -> str:
+def basis_line(words: Phrases, basis: Basis) -> str:
+    """By which vote it was adopted, with its figures."""
     say = words.say
     told = [say("paper.decision-basis", vote=basis.vote, time=words.full_time(basis.at))]
     if basis.figures is None:

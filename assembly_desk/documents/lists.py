@@ -20,16 +20,18 @@ from assembly_desk.documents.styles import (
     para,
 )
 from assembly_desk.documents.votes import candidates, verdict_sentence, vote_line
-from assembly_desk.domain.roll import Presence
+from assembly_desk.domain.roll import Presence, RollMember
 from assembly_desk.domain.text import Person, Text
 from assembly_desk.domain.vote import Choice
 from assembly_desk.projections.attendance_sheet import Absentee, AttendanceSheet, Attendee
+from assembly_desk.projections.ballot_sheet import RecipientsSheet
 from assembly_desk.projections.named_vote_sheet import NamedRow, NamedVoteSheet
 from assembly_desk.wording.dates import clock, local
 
 _ATTENDANCE = (10, 54, 42, 17.5, 17.5, 24)  # mm
 _ATTENDANCE_DATED = (10, 52, 40, 20, 20, 23)
 _ABSENCE = (10, 60, 60, 35)
+_RECEIPT = (10, 65, 60, 30)
 _VOTE = (8, COLUMN_WIDTH / mm - 31, 23)
 _NAMED_COLUMNS = 4
 """A list of more candidates has numbers over its columns, and signs in them."""
@@ -77,6 +79,24 @@ def attendance_list(paper: Paper, sheet: AttendanceSheet, appendix: int | None) 
         ]
         story.append(Rows(_columns(words, ("number", "name", "position", "reason"), _ABSENCE), absent))
     return story
+
+
+def recipients_list(paper: Paper, sheet: RecipientsSheet) -> list[Flowable]:
+    """Those who may receive a ballot, with room to sign: no time, no order of coming, nothing that was recorded."""
+    words = Phrases(paper.head, paper.language)
+    say = words.say
+    rows = [
+        (str(number), words.name(one.person), _place(words, one.person, one.region), "")
+        for number, one in enumerate(words.ordered(sheet.members, _person), 1)
+    ]
+    return [
+        *_title(words, say("paper.ballot-list"), None),
+        para(SMALL_CENTRED, say("paper.recipients-why", vote=sheet.vote)),
+        Spacer(0, 2 * mm),
+        Rows(
+            _columns(words, ("number", "name", "position", "signature"), _RECEIPT), rows, least=_ROOM_TO_SIGN
+        ),
+    ]
 
 
 def named_vote_list(paper: Paper, sheet: NamedVoteSheet, appendix: int | None) -> tuple[str, list[Flowable]]:
@@ -159,7 +179,7 @@ def _choice(words: Phrases, choice: Choice | None) -> str:
     return words.say.of("choice", choice or "not-voting")
 
 
-def _person(line: Attendee | Absentee | NamedRow) -> Person:
+def _person(line: Attendee | Absentee | NamedRow | RollMember) -> Person:
     return line.person
 
 

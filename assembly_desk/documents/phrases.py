@@ -83,7 +83,7 @@ class Phrases:
 
     def position(self, person: Person, office: str | None = None) -> str:
         """The position, else the office in the Assembly unless it is a plain member's."""
-        if person.position is not None:
+        if person.position is not None and person.position.kk.strip(" -–—"):
             return self.text(person.position)
         return self.say.of("office", office) if office in ("chair", "deputy", "head-of-secretariat") else ""
 

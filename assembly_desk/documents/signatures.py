@@ -35,8 +35,21 @@ class Signer:
 
 def signatures(words: Phrases, signers: Sequence[Signer], signing: Signing) -> Flowable:
     """The block of signatures, one under the other; never to be parted from the lines above it."""
+    return _block([_row(words, signer, signing) for signer in signers])
+
+
+def pens(words: Phrases, signers: Sequence[tuple[str, Person]], *, elsewhere: bool = False) -> Flowable:
+    """The same for the pen alone: what each of the people signs as, and room. `elsewhere`: under the Kazakh text."""
+    mark = para(MARK, words.say("paper.signed-in-kazakh" if elsewhere else "paper.signature-mark"))
+    rows: list[tuple[str, Flowable, str]] = []
+    for role, person in signers:
+        line = mark if elsewhere else SignatureLine("", "", mark, SIGNATURE_WIDTH, PEN_HEIGHT, last=False)
+        rows.append((role, line, shortened(words.signature_name(person), _ROOM_FOR_A_NAME)))
+    return _block(rows)
+
+
+def _block(rows: Sequence[tuple[str, Flowable, str]]) -> Flowable:
     gap = 3 * mm
-    rows = [_row(words, signer, signing) for signer in signers]
     widest = max(text_width(role, ROLE.fontName, ROLE.fontSize) for role, _, _ in rows) + 1
     left = min(max(widest, (WIDTH - SIGNATURE_WIDTH) / 2 - 2 * gap), _WIDEST_ROLE)
     right = WIDTH - left - SIGNATURE_WIDTH - 2 * gap

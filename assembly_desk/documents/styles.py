@@ -81,6 +81,12 @@ SMALL_CENTRED = _style("small centred", SMALL, alignment=TA_CENTER)
 MARK = _style("mark", SMALL, fontName=SANS, fontSize=7.5, leading=9, alignment=TA_CENTER, textColor=GREY)
 
 
+def styled(name: str, size: float, *, centred: bool = False) -> ParagraphStyle:
+    """A plain paragraph of letters of that size, for papers that are cut from a sheet."""
+    alignment = TA_CENTER if centred else TA_LEFT
+    return _style(name, LEFT_CELL, fontSize=size, leading=1.3 * size, alignment=alignment, spaceAfter=2)
+
+
 def safe(text: str) -> str:
     """A text of the record as paragraph markup that shows exactly this text: nothing in it is markup.
 

@@ -72,8 +72,9 @@ def _result(words: Phrases, vote: VoteEntry, followed: bool) -> Iterator[Flowabl
     elif vote.form == "no-objection" and vote.verdict == "adopted":
         yield para(FIGURES_KEPT, say("paper.no-objection"))
     if vote.rows and vote.verdict not in ("open", "stopped"):
+        yield Spacer(0, 1.5 * mm)
         yield candidates(words, vote.rows)
-        yield Spacer(0, 2 * mm)
+        yield Spacer(0, 2.5 * mm)
     last = [*_verdict(words, vote)]
     further = [*_standing(words, vote)]
     if last:
@@ -110,15 +111,19 @@ def _standing(words: Phrases, vote: VoteEntry) -> Iterator[str | Markup]:
         yield bold(say(f"paper.replaced-{vote.replaced}", vote=vote.replaced_by))
     if vote.correction is not None:
         yield corrected(words, vote.correction)
-    for row in vote.rows:
-        if row.correction is not None:
-            yield f"{words.name(row.person)}: {corrected(words, row.correction)}"
+    if len({row.correction for row in vote.rows}) == 1:
+        yield from (corrected(words, one) for one in {row.correction for row in vote.rows} if one)
+    else:
+        for row in vote.rows:
+            if row.correction is not None:
+                yield from (f"{words.name(row.person)}:", corrected(words, row.correction))
 
 
-def corrected(words: Phrases, correction: Correction) -> str:
+def corrected(words: Phrases, correction: Correction) -> str | Markup:
     """The base and the needed number as they should have been, and whether that puts the verdict in doubt."""
     key = "paper.doubtful" if correction.doubtful else "paper.corrected"
-    return words.say(key, base=correction.base, needed=correction.needed)
+    told = words.say(key, base=correction.base, needed=correction.needed)
+    return bold(told) if correction.doubtful else told
 
 
 def commission_line(words: Phrases, commission: CommissionEntry) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from assembly_desk.desk.desk import Opened
-from assembly_desk.documents.make import Kind, PaperLanguage, document
+from assembly_desk.documents.make import Choice, Kind, PaperLanguage, document
 from assembly_desk.journal.entry import Entry
 from assembly_desk.papers.lines import journal_bytes
 from assembly_desk.wording.words import Language
@@ -15,9 +15,7 @@ def paper(
     lines: Iterable[Entry],
     *,
     language: PaperLanguage | Language,
-    vote: int | None = None,
-    item: str | None = None,
-    short: bool = False,
+    chosen: Choice | None = None,
 ) -> bytes:
     """The PDF of that kind, with the journal in it. `lines`: the entries as recorded.
 
@@ -31,7 +29,5 @@ def paper(
         journal=journal_bytes(lines),
         head=opened.head,
         entries=opened.entries,
-        vote=vote,
-        item=item,
-        short=short,
+        chosen=chosen,
     )

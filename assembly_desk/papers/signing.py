@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assembly_desk.desk.desk import utc_now
 from assembly_desk.desk.proof import entries_of, prove
+from assembly_desk.documents.binding import bound
 from assembly_desk.domain.state import Sitting
 from assembly_desk.domain.text import Person
 from assembly_desk.journal.entry import Entry, Unreadable
@@ -105,7 +106,7 @@ def _card(key: Key, now: datetime, person: Person | None, *, accepted: bool) -> 
         card.append(say("training.certificate"))
     if accepted and (person is None or person.name.kk != key.name):
         card.append(say("signature.name-differs", certificate_name=key.name))
-    return "\n".join(card)
+    return bound("\n".join(card))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from assembly_desk.domain.state import Sitting, round_of
 from assembly_desk.domain.text import Person, Text
 from assembly_desk.domain.vote import Choice, Verdict
 from assembly_desk.projections.agenda_sheet import item_numbers
+from assembly_desk.projections.not_made import NotMade
 from assembly_desk.projections.sheet_head import SheetHead, sheet_head
 from assembly_desk.projections.vote_entry import CandidateRow, candidate_rows
 from assembly_desk.projections.vote_figures import Figures, figures_of
@@ -63,10 +64,12 @@ def named_votes(state: Sitting) -> tuple[int, ...]:
 
 
 def named_vote_sheet(state: Sitting, number: int) -> NamedVoteSheet:
-    """The list of that vote. Raises NoNamedVote."""
+    """The list of that vote. Raises NoNamedVote; NotMade: `SecretByName`."""
     votes = round_of(state, number)
     if not votes:
         raise NoNamedVote(number, "unknown")
+    if votes[0].form == "secret":
+        raise NotMade("SecretByName")
     if votes[0].form != "named":
         raise NoNamedVote(number, "not-named")
     candidates = {vote.motion: state.motions[vote.motion].candidate for vote in votes}

@@ -60,11 +60,14 @@ def stamp(card: str, width: float, height: float, font: Path, scratch: BasePdfFi
 
 
 def _wrapped(card: str, room: float, ruler: GlyphAccumulator) -> list[str]:
-    """Break the lines of the card between words so that none is wider than `room` ems."""
+    """Break the lines of the card between words so that none is wider than `room` ems.
+
+    A space that holds together, as between initials and their surname, is no place to break.
+    """
     lines: list[str] = []
     for given in card.splitlines():
         line = ""
-        for word in given.split():
+        for word in given.split(" "):
             longer = f"{line} {word}".lstrip()
             if line and ruler.shape(longer).x_advance > room:
                 lines.append(line)
@@ -72,4 +75,4 @@ def _wrapped(card: str, room: float, ruler: GlyphAccumulator) -> list[str]:
             else:
                 line = longer
         lines.append(line)
-    return lines
+    return [line.replace("\u00a0", " ") for line in lines]

@@ -222,6 +222,11 @@ def test_the_papers_around_a_sitting_are_written(
         ("agenda", ("--item", "1"), 2, "Мұндай параметр жоқ: agenda --item"),
         ("agenda", ("--short",), 2, "Мұндай параметр жоқ: agenda --short"),
         ("agenda", ("--vote", "1"), 2, "Мұндай параметр жоқ: agenda --vote"),
+        ("counting", ("--number", "1"), 1, "CommissionMissing"),
+        ("counting", (), 2, "Міндетті параметр көрсетілмеген: --number"),
+        ("ballots", ("--vote", "7"), 1, "UnknownVote"),
+        ("ballots", ("--copies", "0"), 2, "Параметр"),
+        ("proposal", ("--item", "99"), 1, "UnknownItem"),
         ("leaflet", (), 2, "Бұл нұсқада мұндай мүмкіндік жоқ: leaflet"),
     ],
 )

@@ -4,7 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from assembly_desk.documents import Kind, PaperLanguage, document
+from assembly_desk.documents import Choice, Kind, PaperLanguage, document
 from tests.told_sittings import Teller
 
 WORD = re.compile(
@@ -21,6 +21,7 @@ def paper(
     *,
     item: str | None = None,
     short: bool = False,
+    chosen: Choice | None = None,
 ) -> bytes:
     """The paper of that sitting."""
     opened = told.opened
@@ -31,9 +32,7 @@ def paper(
         journal=told.journal,
         head=opened.head,
         entries=opened.entries,
-        vote=vote,
-        item=item,
-        short=short,
+        chosen=chosen or Choice(vote=vote, item=item, short=short),
     )
 
 

@@ -10,11 +10,19 @@ import pytest
 from assembly_desk.documents import ALL_KINDS, Kind, NotMade, PaperLanguage, kinds_of
 from assembly_desk.domain import commands as c
 from assembly_desk.domain.motion import FormChoice, Sets
-from assembly_desk.domain.text import Act, Text
+from assembly_desk.domain.text import Act, Name, Text
 from tests.documents.reading_paper import pages_of, paper, squashed, text_of
 from tests.told_sittings import SECRETARY, Teller, council
 
-REFUSED = {"decision": "NotThisBody", "appeal": "NotThisBody", "no-quorum": "AlreadyOpen"}
+REFUSED = {
+    "decision": "NotThisBody",
+    "appeal": "NotThisBody",
+    "counting": "CommissionMissing",
+    "ballots": "NothingToPut",
+    "no-quorum": "AlreadyOpen",
+}
+OF_AN_ELECTION = ("counting", "ballots")
+OF_A_SITTING = [kind for kind in ALL_KINDS if kind not in OF_AN_ELECTION]
 OF_A_COUNCIL = [kind for kind in ALL_KINDS if kind not in REFUSED]
 APPEAL = Text(
     "Халықты бірлікке шақырамыз.\nҮндеу жариялансын", "Призываем к единству.\nОпубликовать обращение"
@@ -81,12 +89,12 @@ def streams(pdf: bytes) -> Iterator[bytes]:
                 yield thing.read_raw_bytes()
 
 
-@pytest.mark.parametrize("kind", ALL_KINDS)
+@pytest.mark.parametrize("kind", OF_A_SITTING)
 @pytest.mark.parametrize("language", ["kk", "ru", "kk+ru"])
 def test_every_paper_is_the_same_for_the_same_record_and_can_be_archived(
     sitting: Teller, held: Teller, kind: Kind, language: PaperLanguage
 ) -> None:
-    told = sitting if kind in ("named-vote", "protocol") else held
+    told = sitting if kind in ("named-vote", "protocol", "proposal") else held
     if kind == "no-quorum":
         told = cancelled()
     made = paper(told, kind, language)
@@ -119,7 +127,7 @@ def test_a_council_has_no_decision_of_its_own_and_no_paper_of_a_sitting_not_held
     assert list(kinds_of(sitting.opened.state)) == OF_A_COUNCIL
 
 
-@pytest.mark.parametrize("kind", ALL_KINDS)
+@pytest.mark.parametrize("kind", OF_A_SITTING)
 def test_a_paper_made_before_the_closing_is_a_draft_on_every_page(kind: Kind) -> None:
     told = council(close=False) if kind in OF_A_COUNCIL else small_session(close=False)
     if kind == "no-quorum":
@@ -316,7 +324,9 @@ def hostile() -> Teller:
     return told
 
 
-@pytest.mark.parametrize("kind", [kind for kind in OF_A_COUNCIL if kind not in ("named-vote", "integrity")])
+@pytest.mark.parametrize(
+    "kind", [kind for kind in OF_A_COUNCIL if kind not in ("named-vote", "integrity", "proposal")]
+)
 @pytest.mark.parametrize("language", ["kk", "kk+ru"])
 def test_what_looks_like_markup_is_printed_as_it_was_written(
     hostile: Teller, kind: Kind, language: PaperLanguage
@@ -324,3 +334,28 @@ def test_what_looks_like_markup_is_printed_as_it_was_written(
     text = flat(paper(hostile, kind, language))
     for word in HOSTILE[:7]:
         assert squashed(word) in text
+
+
+def test_a_sitting_without_a_place_has_a_line_to_write_it_on() -> None:
+    told = Teller("council-19", "2026-05-20T09:00:00")
+    told.members(12, ("session", "council"))
+    told.do(c.Convene("council-19", "council", c.ConveningData(number="19", date="2026-05-20")), c.FixRoll())
+    assert "__________________" in pages_of(paper(told))[0]
+
+
+def test_a_russian_list_stands_in_the_order_of_the_russian_alphabet() -> None:
+    told = Teller("council-20", "2026-05-20T09:00:00")
+    ids = told.members(4, ("session", "council"))
+    names = {"Әбенов": "Абенов", "Алиев": "Алиев", "Ёлкин": "Ёлкин", "Жанов": "Жанов"}
+    for id, (surname, russian) in zip(ids, names.items(), strict=True):
+        told.do(
+            c.ChangeMember(
+                id, surname=surname, given="Аты", patronymic="", names={"ru": Name(russian, "Имя")}
+            )
+        )
+    told.do(c.Convene("council-20", "council", c.ConveningData(number="20", date="2026-05-20")), c.FixRoll())
+    orders: dict[PaperLanguage, list[str]] = {"kk": ["Алиев", "Әбенов"], "ru": ["Абенов", "Алиев"]}
+    for language, first in orders.items():
+        (page,) = pages_of(paper(told, "attendance", language))
+        listed = [word for word in page.split() if word in {*names, *names.values()}]
+        assert listed[:2] == first
