@@ -118,6 +118,16 @@ class Page(QWidget):
         if self.panel is not None and self.panel is self._waits:
             self.panel.leave()
 
+    def acts_below(self, upper: QWidget) -> QWidget:
+        """A column of the page: what is shown there, and at its foot the blue button with what belongs to it."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(upper, 1)
+        column.addWidget(self.block)
+        return made
+
     def undo(self) -> None:
         """Take the last act back."""
         receipt = self.do(Undo())

@@ -17,8 +17,8 @@ from assembly_desk.domain import commands as c
 from assembly_desk.domain.text import Text
 from assembly_desk.rules import load_profiles
 from assembly_desk.store.sqlite import open_journals
+from assembly_desk.ui.hall.control import HALL_LANGUAGE
 from assembly_desk.ui.hall.window import FADE, HallWindow
-from assembly_desk.ui.hall_button import HALL_LANGUAGE
 from assembly_desk.ui.window import Window
 
 TWO_FRAMES = 0.033  # seconds: nobody in the hall sees it come late

@@ -240,7 +240,7 @@ def test_filters_show_one_group_with_its_count(secretary: Secretary) -> None:
 
 def test_the_list_may_stand_in_the_order_of_arrival(secretary: Secretary) -> None:
     secretary.calls(30, 7)
-    secretary.clicks(secretary.window.roll.list.sort)
+    secretary.clicks(secretary.window.roll.list.picker)
     secretary.presses(Qt.Key.Key_2)
     members = secretary.desk.sitting(SITTING).state.roll.members
     assert secretary.sees()[:2] == [members[f"m{number:04}"].person.name.kk for number in (30, 7)]

@@ -24,11 +24,13 @@ from tests.journeys.played_by_keys import (
 Opener = Callable[[Desk], Player]
 
 SMALL = """
-{"do": "convene", "sitting": "s", "body": "council", "number": "1", "date": "2026-05-20", "time": "10:00", "place": "Астана қаласы", "convened_by": "m1", "act": {"kind": "өкім", "number": "8", "date": "2026-05-01"}, "presiding": "m1", "secretary": {"name": "Әбенова С. Қ."}}
+{"do": "convene", "sitting": "s", "body": "council", "number": "1", "date": "2026-05-20", "time": "10:00", "place": "Астана"}
+{"do": "amend-sitting", "convened_by": "m1", "act": {"kind": "өкім", "number": "8", "date": "2026-05-01"}}
+{"do": "amend-sitting", "presiding": "m1", "secretary": {"name": "Әбенова С. Қ."}}
 {"do": "add-item", "item": "1", "title": "Есеп", "competence": "C13.6", "rapporteurs": ["m2"]}
 {"do": "add-item", "item": "2", "title": "Ақпарат", "competence": "INFO"}
 {"do": "fix-roll"}
-"""  # noqa: E501
+"""
 SURNAMES = ("Әбішев", "Бауэр", "Вовк", "Ғабдуллин", "Дулатов", "Қасым", "Өтеген", "Һәкімов", "Ібіраев")
 
 EVERY_OTHER_STEP = """

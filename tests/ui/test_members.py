@@ -119,7 +119,7 @@ def test_the_filters_say_how_many_stand_behind_them(look_at: Open) -> None:
     assert names(page) == []
     page.list.chips["council"].click()
     assert len(names(page)) == 9
-    page.list.offices.setFocus()
+    page.list.picker.setFocus()
     key(page, Qt.Key.Key_Return)
     key(page, Qt.Key.Key_2)
     assert [line.member.id for line in page.list.model.rows] == ["m0001"], "the Chair"

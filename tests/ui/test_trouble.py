@@ -263,9 +263,8 @@ class Slip(Exception):
 def slips(monkeypatch: pytest.MonkeyPatch) -> list[type[BaseException]]:
     """No system dialog opens, and what nobody caught is noted: `watched` puts it in."""
     monkeypatch.setattr("sys.excepthook", sys.__excepthook__)
-    nothing: Callable[..., tuple[str, str]] = lambda *_, **__: ("", "")  # noqa: E731
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", nothing)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", nothing)
+    for dialog in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, dialog, lambda *_, **__: ("", ""))
     monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: 0)
     return []
 

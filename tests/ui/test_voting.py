@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assembly_desk.domain import commands as c
 from assembly_desk.domain.motion import FormChoice, Sets
 from assembly_desk.domain.text import Text
-from assembly_desk.domain.vote import Tally, Vote
+from assembly_desk.domain.vote import Choice, Tally, Vote
 from assembly_desk.ui import keys
 from assembly_desk.ui.app import open_window
 from assembly_desk.ui.play import press, type_text
@@ -465,8 +465,9 @@ def test_digits_count_by_their_place_and_a_scanner_changes_no_figure(hands: Desk
 def test_a_row_that_is_left_is_recorded(qtbot: QtBot) -> None:
     desk = Desk(qtbot, *MOTION, c.Put("1.1", "show-of-hands", {"1": 40, "2": 20}, {"1": "m0003"}))
     one = desk.page.hands.lines[0]
-    for column, figure in (("for", "30"), ("against", "5"), ("abstain", "5")):
-        one.fields[column].setFocus()  # type: ignore[index]
+    answers: tuple[tuple[Choice, str], ...] = (("for", "30"), ("against", "5"), ("abstain", "5"))
+    for column, figure in answers:
+        one.fields[column].setFocus()
         for digit in figure:
             desk.key(Qt.Key(ord(digit)), text=digit)
     assert desk.vote.counts == {}

@@ -75,7 +75,7 @@ def test_ctrl_enter_is_the_next_act_from_any_page(window: Window) -> None:
 
 
 def test_enter_on_a_button_presses_it_and_marks_nobody(window: Window) -> None:
-    window.roll.list.sort.setFocus()
+    window.roll.list.picker.setFocus()
     key(window, Qt.Key.Key_Return)
     assert window.roll.orders.isVisible()
     key(window, Qt.Key.Key_Escape)

@@ -1,7 +1,7 @@
 """The agenda at the left, and the head of the item that is looked at."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.projections.floor_sheet import ItemRow, ItemSheet, adopted_at, item_rows
 from assembly_desk.ui import theme
@@ -9,6 +9,7 @@ from assembly_desk.ui.agenda.rows import Look, Rows
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.labels import Card, label
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.wording.words import Words, rule_words
 
 _SIGNS: dict[str, tuple[str, str]] = {
@@ -20,18 +21,6 @@ _SIGNS: dict[str, tuple[str, str]] = {
     "not-reached": ("dash", "second"),
 }
 _OVER = ("finished", "postponed", "removed", "not-reached")
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """What is inside, as far as there is room; the rest by scrolling."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
 
 
 class ItemsCard(Card):

@@ -12,7 +12,7 @@ from assembly_desk.projections.floor_sheet import clock_sheet, item_sheet, meant
 from assembly_desk.projections.next_act import NextAct
 from assembly_desk.ui import keys
 from assembly_desk.ui.agenda.acts import Acts
-from assembly_desk.ui.agenda.items import ItemHead, ItemsCard, scrolled
+from assembly_desk.ui.agenda.items import ItemHead, ItemsCard
 from assembly_desk.ui.agenda.motions import MotionsCard
 from assembly_desk.ui.agenda.queue import QueueCard
 from assembly_desk.ui.agenda.rows import Rows
@@ -24,6 +24,7 @@ from assembly_desk.ui.hall.control import HallControl
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.choices import Choices
 from assembly_desk.ui.parts.labels import label
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.words_card import WordsCard
 
 _LOW, _NARROW = 690, 1150  # a page less tall or less wide than this shows smaller letters

@@ -1,15 +1,6 @@
 """The list of the register: filters with their counts, the rows."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QHBoxLayout,
-    QHeaderView,
-    QStackedWidget,
-    QTableView,
-)
+from PySide6.QtCore import Signal
 
 from assembly_desk.domain.profile import Office
 from assembly_desk.projections.members_sheet import (
@@ -28,11 +19,10 @@ from assembly_desk.ui.members import said
 from assembly_desk.ui.members.cards import RegisterStrip
 from assembly_desk.ui.members.delegate import MembersDelegate
 from assembly_desk.ui.members.model import Column, MembersModel
-from assembly_desk.ui.parts.buttons import chip
-from assembly_desk.ui.parts.flow import Flow
 from assembly_desk.ui.parts.icons import icon
-from assembly_desk.ui.parts.labels import Card, label, rule
-from assembly_desk.ui.roll.delegate import ROW_HEIGHT, pill_width
+from assembly_desk.ui.parts.labels import rule
+from assembly_desk.ui.people_list import PeopleList
+from assembly_desk.ui.roll.delegate import pill_width
 
 SHOW_WORDS: dict[Show, str] = {
     "all": "presence.all",
@@ -41,84 +31,27 @@ SHOW_WORDS: dict[Show, str] = {
 }
 
 
-class MembersList(Card):
+class MembersList(PeopleList):
     """The list. The chosen member stays chosen through filters, as long as they are shown."""
 
-    key_pressed = Signal(QKeyEvent)
-    office_asked = Signal(QPoint)
     chosen = Signal()
     opened = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__("members.list", head=False, margin=0)
-        self._bridge = bridge
+        self.model = MembersModel(bridge)
+        super().__init__(bridge, "members", self.model)
         self._register: object = None  # the one for which the people were listed
         self.people: tuple[MemberLine, ...] = ()
         self._show: Show = "all"
         self.office: Office | None = None
         self._search = ""
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.setSpacing(0)
-        self.model = MembersModel(bridge)
-        self._filters()
-        self._table()
+        self.chips = self.add_filters(SHOWS, "office", self.show_only)
+        self.add_table(MembersDelegate)
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table.doubleClicked.connect(self.opened)
         self.strip = RegisterStrip(bridge)
         self.column.addWidget(rule())
         self.column.addWidget(self.strip)
-
-    def _filters(self) -> None:
-        bar = Flow(6, last_right=True)
-        group = QButtonGroup(self)
-        self.chips = {show: chip(f"members.show.{show}") for show in SHOWS}
-        for show, button in self.chips.items():
-            button.clicked.connect(lambda _=False, one=show: self.show_only(one))
-            group.addButton(button)
-            bar.add(button)
-        self.chips["all"].setChecked(True)
-        self.offices = chip("members.office")
-        self.offices.setCheckable(False)
-        self.offices.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign after the text
-        self.offices.clicked.connect(
-            lambda: self.office_asked.emit(self.offices.mapToGlobal(QPoint(0, self.offices.height() + 4)))
-        )
-        bar.add(self.offices)
-        outer = QHBoxLayout()
-        outer.setContentsMargins(16, 12, 16, 12)
-        outer.addWidget(bar)
-        self.column.addLayout(outer)
-        self.column.addWidget(rule())
-
-    def _table(self) -> None:
-        self.table = QTableView()
-        self.table.setObjectName("members.table")
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(MembersDelegate(self.table))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.horizontalHeader().setMinimumSectionSize(20)
-        rows_header = self.table.verticalHeader()
-        rows_header.hide()
-        rows_header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows_header.setDefaultSectionSize(ROW_HEIGHT)
-        self.table.installEventFilter(self)
-        self.table.viewport().installEventFilter(self)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.table.doubleClicked.connect(self.opened)
-        self.nobody = label("members.nobody", 16, role="second", wrap=True)
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.nobody.setContentsMargins(24, 48, 24, 24)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.nobody)
-        self.column.addWidget(self.stack, 1)
 
     # ------------------------------------------------------------------------------------------ what is shown
 
@@ -175,18 +108,6 @@ class MembersList(Card):
         if (row := self.model.row_of(member)) >= 0:
             self.choose_row(row)
 
-    def choose_row(self, row: int) -> None:
-        """Choose the row and bring it into sight."""
-        index = self.model.index(row, Column.NAME)
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index)
-
-    def step(self, by: int) -> None:
-        """Go down or up by so many rows."""
-        if self.model.rows:
-            here = max(0, self.table.currentIndex().row())
-            self.choose_row(min(max(here + by, 0), len(self.model.rows) - 1))
-
     def _chosen(self, *_rows: object) -> None:
         self.table.viewport().update()
         self.chosen.emit()
@@ -200,7 +121,7 @@ class MembersList(Card):
         self.setAccessibleName(say("members.list"))
         self._count()
         self._say_nobody()
-        self._columns()
+        self.share_width()
 
     def _count(self) -> None:
         say = self._bridge.words
@@ -213,10 +134,10 @@ class MembersList(Card):
     def _name_office(self) -> None:
         say = self._bridge.words
         text = said.office_name(self._bridge, self.office) if self.office else say("members.office-any")
-        self.offices.setText(text)
-        self.offices.setAccessibleName(f"{say('field.office')}: {text}")
-        self.offices.setToolTip(self.offices.accessibleName())
-        self.offices.setIcon(icon("chevron", theme.tokens().ink, 14))
+        self.picker.setText(text)
+        self.picker.setAccessibleName(f"{say('field.office')}: {text}")
+        self.picker.setToolTip(self.picker.accessibleName())
+        self.picker.setIcon(icon("chevron", theme.tokens().ink, 14))
 
     def office_choices(self) -> list[tuple[str, str]]:
         """The offices by code and name, with how many hold them."""
@@ -232,7 +153,8 @@ class MembersList(Card):
 
     # ----------------------------------------------------------------------------------------------- the view
 
-    def _columns(self) -> None:
+    def share_width(self) -> None:
+        """Name and place get most of the width; what is short keeps its own."""
         say, room = self._bridge.words, self.table.viewport().width()
         figures = theme.metrics(13).horizontalAdvance(str(max(len(self.people), 99)))
         number = figures + 32
@@ -252,20 +174,3 @@ class MembersList(Card):
             (Column.BADGE, room - number - name - place - pill - office),
         ):
             self.table.setColumnWidth(column, width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The columns share the width there is."""
-        super().resizeEvent(event)
-        self._columns()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys pressed in the list: letters go to the search, Enter opens the chosen member."""
-        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
-            self._columns()
-        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            event.ignore()
-            self.key_pressed.emit(event)
-            taken = event.isAccepted()
-            event.accept()  # as every key comes: else a Tab would go on from the parent too, and skip a button
-            return taken
-        return super().eventFilter(watched, event)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assembly_desk.desk.desk import Receipt
 from assembly_desk.domain.commands import AddMember, ChangeMember, Command, ImportMembers
@@ -23,9 +23,11 @@ from assembly_desk.ui.members.exchange import NotTaken, Preview
 from assembly_desk.ui.members.form import MemberForm
 from assembly_desk.ui.members.list import MembersList
 from assembly_desk.ui.members.preview import THREAD, ImportPanel
-from assembly_desk.ui.members.search import STEPS, MemberSearch
+from assembly_desk.ui.members.search import MemberSearch
+from assembly_desk.ui.name_search import STEPS
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.choices import Choices
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.protocol.files import documents_folder
 from assembly_desk.ui.protocol.work import Job
 
@@ -53,19 +55,7 @@ class MembersPage(Page):
         column.setSpacing(16)
         column.addWidget(self.card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(scroll, 1)
-        right.addWidget(self.block)
+        self._right = self.acts_below(scrolled(inside))
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.list, 1)
@@ -78,7 +68,7 @@ class MembersPage(Page):
         order: list[QWidget] = [
             self.search.edit,
             *self.list.chips.values(),
-            self.list.offices,
+            self.list.picker,
             self.list.table,
         ]
         order += [self.register.add, self.register.load, self.register.write]
@@ -94,7 +84,7 @@ class MembersPage(Page):
         self.search.scanned.connect(self._scanned)
         self.search.undone.connect(self.undo)
         self.list.key_pressed.connect(self._key_in_list)
-        self.list.office_asked.connect(self._ask_office)
+        self.list.picked.connect(self._ask_office)
         self.list.chosen.connect(self._show_chosen)
         self.list.opened.connect(self.change)
         self.offices.chosen.connect(self._office)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.ui import keys, theme
 from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.fields import Field, NotUsable
 from assembly_desk.ui.parts.keycap import ENTER
 from assembly_desk.ui.parts.labels import Card, label
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.wording.words import Words
 
 _MARGIN = 24
@@ -45,13 +46,7 @@ class Panel(QWidget):
         inside.setSpacing(0)
         inside.addLayout(self.body)
         inside.addStretch(1)  # room that is left over does not tear a field from its label
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = scrolled(self._inside)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.card.column.addWidget(self._scroll, 1)
         self.said: QLabel = label(f"{name}.said", 14, role="refusal", wrap=True)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assembly_desk.desk.desk import Desk
 from assembly_desk.ui.app import application, open_window
+from assembly_desk.ui.hall.control import HALL_LANGUAGE
 from assembly_desk.ui.hall.window import HallWindow
-from assembly_desk.ui.hall_button import HALL_LANGUAGE
 from assembly_desk.ui.play.player import Player
 from assembly_desk.ui.protocol.papers import Papers
 from assembly_desk.ui.window import Window

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from assembly_desk.projections.preparation_sheet import PlannedItem, PreparationSheet
 from assembly_desk.ui import theme
@@ -12,6 +12,7 @@ from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.keycap import ARROWS, ENTER
 from assembly_desk.ui.parts.labels import Card, label, rule
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.preparation.row import ItemRow, Mark, RowLook
 from assembly_desk.wording.words import Words, rule_words
 
@@ -172,13 +173,7 @@ class AgendaCard(Card):
         self.none = label("preparation.none", 14, role="second", wrap=True)
         self.list = AgendaList()
         self._sheet: PreparationSheet | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.list)
-        self.list.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = scrolled(self.list)
         self.list.reveal = self._reveal
         self.note = label("preparation.by-reports", 12, role="second", wrap=True)
         self.edit = KeyButton("preparation.edit-item", ENTER, pixels=13)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assembly_desk.domain.commands import MoveItem, RemoveItem
 from assembly_desk.projections.next_act import NextAct
@@ -22,6 +22,7 @@ from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.hall.control import HallControl
 from assembly_desk.ui.hall.keeper import HallState
 from assembly_desk.ui.page import Page
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.preparation.agenda import AgendaCard
 from assembly_desk.ui.preparation.convening import ConveningCard
 from assembly_desk.ui.preparation.convening_form import ConveningForm, InviteForm
@@ -66,19 +67,7 @@ class PreparationPage(Page):
         self._side.addWidget(self.readiness)
         self._side.addWidget(self.documents)
         self._side.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(side)
-        side.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(scroll, 1)
-        right.addWidget(self.block)
+        self._right = self.acts_below(scrolled(side))
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.agenda, 1)

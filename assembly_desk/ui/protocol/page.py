@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.domain.commands import Seal
 from assembly_desk.projections.next_act import NextAct
@@ -14,6 +13,7 @@ from assembly_desk.ui import keys, theme
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.buttons import KeyButton
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.protocol.cards import CheckCard, LanguageCard, SignCard
 from assembly_desk.ui.protocol.files import paper_name
 from assembly_desk.ui.protocol.forms import NumberPanel, SavePanel, VerifyPanel
@@ -66,21 +66,10 @@ class ProtocolPage(Page):
         for card in (self.check, self.signatures, self.language):
             cards.addWidget(card)
         cards.addStretch(1)
-        self._cards = QScrollArea()
+        self._cards = scrolled(inside)
         self._cards.setObjectName("protocol.cards")
-        self._cards.setWidgetResizable(True)
-        self._cards.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._cards.setWidget(inside)
         self._cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # what is left
-        inside.setAutoFillBackground(False)
-        self._cards.viewport().setAutoFillBackground(False)
-        self._right = QWidget()
-        column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._cards, 1)
-        column.addWidget(self.block)
+        self._right = self.acts_below(self._cards)
         page = QHBoxLayout(self)
         page.setSpacing(16)
         page.addWidget(self.frame, 1)

@@ -1,15 +1,10 @@
 """The list itself: filters with their counts, the order, the rows, what may be done with the chosen one."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QSizePolicy,
-    QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -26,12 +21,13 @@ from assembly_desk.projections.roll_sheet import (
 )
 from assembly_desk.ui import theme
 from assembly_desk.ui.bridge import Bridge
-from assembly_desk.ui.parts.buttons import KeyButton, chip
+from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.flow import Flow
 from assembly_desk.ui.parts.icons import icon
 from assembly_desk.ui.parts.keycap import ENTER
-from assembly_desk.ui.parts.labels import Card, label, rule
-from assembly_desk.ui.roll.delegate import ROW_HEIGHT, RollDelegate, pill_width
+from assembly_desk.ui.parts.labels import rule
+from assembly_desk.ui.people_list import PeopleList
+from assembly_desk.ui.roll.delegate import RollDelegate, pill_width
 from assembly_desk.ui.roll.model import Column, RollModel
 
 ORDER_WORDS: dict[Order, str] = {
@@ -41,83 +37,26 @@ ORDER_WORDS: dict[Order, str] = {
 }
 
 
-class RollList(Card):
+class RollList(PeopleList):
     """The list. The chosen member stays chosen through filters and orders, as long as they are shown."""
 
-    key_pressed = Signal(QKeyEvent)
-    order_asked = Signal(QPoint)
     arrived = Signal()
     left = Signal()
     excused = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__("roll.list", head=False, margin=0)
-        self._bridge = bridge
+        self.model = RollModel(bridge)
+        super().__init__(bridge, "roll", self.model)
         self._members: object = None  # the roll for which the people were listed
         self._people: tuple[Listed, ...] = ()
         self._show: Show = "all"
         self.order: Order = "alphabet"
         self._search = ""
-        self.column.setContentsMargins(1, 1, 1, 1)
-        self.column.setSpacing(0)
-        self.model = RollModel(bridge)
-        self._filters()
-        self._table()
+        self.chips = self.add_filters(SHOWS, "order", self.show_only)
+        self.add_table(RollDelegate)
+        self.table.selectionModel().currentRowChanged.connect(self._choice_moved)
         self._strip()
         self.read()
-
-    def _filters(self) -> None:
-        bar = Flow(6, last_right=True)
-        group = QButtonGroup(self)
-        self.chips = {show: chip(f"roll.show.{show}") for show in SHOWS}
-        for show, button in self.chips.items():
-            button.clicked.connect(lambda _=False, one=show: self.show_only(one))
-            group.addButton(button)
-            bar.add(button)
-        self.chips["all"].setChecked(True)
-        self.sort = chip("roll.order")
-        self.sort.setCheckable(False)
-        self.sort.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign after the text
-        self.sort.clicked.connect(
-            lambda: self.order_asked.emit(self.sort.mapToGlobal(QPoint(0, self.sort.height() + 4)))
-        )
-        bar.add(self.sort)
-        outer = QHBoxLayout()
-        outer.setContentsMargins(16, 12, 16, 12)
-        outer.addWidget(bar)
-        self.column.addLayout(outer)
-        self.column.addWidget(rule())
-
-    def _table(self) -> None:
-        self.table = QTableView()
-        self.table.setObjectName("roll.table")
-        self.table.setModel(self.model)
-        self.table.setItemDelegate(RollDelegate(self.table))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.horizontalHeader().setMinimumSectionSize(20)
-        rows_header = self.table.verticalHeader()
-        rows_header.hide()
-        rows_header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows_header.setDefaultSectionSize(ROW_HEIGHT)
-        self.table.installEventFilter(self)
-        self.table.viewport().installEventFilter(self)
-        self.table.selectionModel().currentRowChanged.connect(self._choice_moved)
-        self.nobody = label("roll.nobody", 16, role="second", wrap=True)
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.nobody.setContentsMargins(24, 48, 24, 24)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.nobody)
-        self.column.addWidget(self.stack, 1)
 
     def _strip(self) -> None:
         strip = QWidget()
@@ -200,18 +139,6 @@ class RollList(Card):
         if (row := self.model.row_of(member)) >= 0:
             self.choose_row(row)
 
-    def choose_row(self, row: int) -> None:
-        """Choose the row and bring it into sight."""
-        index = self.model.index(row, Column.NAME)
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index)
-
-    def step(self, by: int) -> None:
-        """Go down or up by so many rows."""
-        if self.model.rows:
-            here = max(0, self.table.currentIndex().row())
-            self.choose_row(min(max(here + by, 0), len(self.model.rows) - 1))
-
     def _in_sight(self) -> range:
         first, last = self.table.rowAt(0), self.table.rowAt(self.table.viewport().height() - 1)
         return range(max(0, first), last + 1 if last >= 0 else len(self.model.rows))
@@ -255,20 +182,20 @@ class RollList(Card):
         self._name_order()
         self._count()
         self._say_nobody()
-        self._columns()
+        self.share_width()
         self._chosen()
         self.table.viewport().update()
 
     def _name_order(self) -> None:
         say = self._bridge.words
         text = say(ORDER_WORDS[self.order])
-        self.sort.setAccessibleName(f"{say('roll.sort')}: {text}")
-        self.sort.setToolTip(self.sort.accessibleName())
-        self.sort.setText(text)
+        self.picker.setAccessibleName(f"{say('roll.sort')}: {text}")
+        self.picker.setToolTip(self.picker.accessibleName())
+        self.picker.setText(text)
         taken = sum(button.sizeHint().width() + 6 for button in self.chips.values())
-        if taken + self.sort.sizeHint().width() > self.width() - 34:
-            self.sort.setText("")  # the sign alone, for a narrow list
-        self.sort.setIcon(icon("chevron" if self.sort.text() else "arrows", theme.tokens().ink, 14))
+        if taken + self.picker.sizeHint().width() > self.width() - 34:
+            self.picker.setText("")  # the sign alone, for a narrow list
+        self.picker.setIcon(icon("chevron" if self.picker.text() else "arrows", theme.tokens().ink, 14))
 
     def order_choices(self) -> list[tuple[str, str]]:
         """The orders by code and name."""
@@ -297,7 +224,8 @@ class RollList(Card):
 
     # ----------------------------------------------------------------------------------------------- the view
 
-    def _columns(self) -> None:
+    def share_width(self) -> None:
+        """Name and place get most of the width; what is short keeps its own."""
         say = self._bridge.words
         pills = [say(f"presence.{show}") for show in SHOWS] + [say("roll.left-at", time="00:00")]
         room = self.table.viewport().width()
@@ -317,19 +245,6 @@ class RollList(Card):
             self.table.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The columns share the width there is."""
+        """The sign alone, where there is no room for the order's name."""
         super().resizeEvent(event)
-        self._columns()
         self._name_order()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys pressed in the list: letters go to the search, the acts to the chosen member."""
-        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
-            self._columns()
-        if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            event.ignore()
-            self.key_pressed.emit(event)
-            taken = event.isAccepted()
-            event.accept()  # as every key comes: else a Tab would go on from the parent too, and skip a button
-            return taken
-        return super().eventFilter(watched, event)

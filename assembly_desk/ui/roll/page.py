@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assembly_desk.desk.desk import Receipt
 from assembly_desk.domain.commands import Arrive, ExcuseMembers, Leave, Undo
@@ -15,6 +15,7 @@ from assembly_desk.ui import keys, theme
 from assembly_desk.ui.bridge import Bridge, Trouble, new_act
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.choices import Choices
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.roll.cards import LastActs, QuorumCard, WordsCard
 from assembly_desk.ui.roll.list import RollList
 from assembly_desk.ui.roll.search import SearchBox
@@ -49,19 +50,8 @@ class RollPage(Page):
         for card in (self.quorum, self.acts, self.words):
             column.addWidget(card)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._side)
-        self._side.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(self._scroll, 1)
-        right.addWidget(self.block)
+        self._scroll = scrolled(self._side)
+        self._right = self.acts_below(self._scroll)
         below = QHBoxLayout()
         below.setSpacing(16)
         below.addWidget(self.list, 1)
@@ -71,7 +61,7 @@ class RollPage(Page):
         page.setSpacing(16)
         page.addWidget(self.search)
         page.addLayout(below, 1)
-        order = [self.search.edit, *self.list.chips.values(), self.list.sort, self.list.table]
+        order = [self.search.edit, *self.list.chips.values(), self.list.picker, self.list.table]
         order += [self.list.arrive, self.list.leave, self.list.excuse, self.acts.undo]
         order += [*self.words.languages.values(), self.block.next]
         for one, then in pairwise(order):
@@ -88,7 +78,7 @@ class RollPage(Page):
             part.left.connect(self.leave)
             part.excused.connect(self.ask_excuse)
         self.list.key_pressed.connect(self._key_in_list)
-        self.list.order_asked.connect(self._ask_order)
+        self.list.picked.connect(self._ask_order)
         self.excuses.chosen.connect(self._excuse)
         self.orders.chosen.connect(self._order)
         self.acts.undo.clicked.connect(self.undo)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from assembly_desk.projections.next_act import NextAct
 from assembly_desk.ui import theme
@@ -15,6 +15,7 @@ from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.buttons import chip
 from assembly_desk.ui.parts.flow import Flow
 from assembly_desk.ui.parts.labels import Card, label
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.settings.about import AboutCard
 from assembly_desk.ui.settings.bodies import BodiesCard, BodyForm
 from assembly_desk.ui.settings.remembered import SIZES, Memory, Remembered, Size
@@ -46,12 +47,7 @@ class SettingsPage(Page):
         for card in (self.languages, self.looks, self.sizes, self.screens, self.bodies, self.about):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(16)

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assembly_desk.desk.desk import Broken, UnknownSitting
 from assembly_desk.projections.next_act import NextAct
@@ -14,6 +14,7 @@ from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.buttons import KeyButton
 from assembly_desk.ui.parts.labels import label
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.sittings.convene import ConveneForm
 from assembly_desk.ui.sittings.row import SittingRow
 from assembly_desk.wording.dates import legal_date
@@ -38,12 +39,7 @@ class SittingsPage(Page):
         self._column.setSpacing(8)
         self._column.addWidget(self._none)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = scrolled(self._inside)
         self._scroll = scroll
         head = QHBoxLayout()
         head.addWidget(self._title, 1)

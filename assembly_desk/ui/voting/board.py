@@ -2,9 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assembly_desk.ui import theme
 from assembly_desk.ui.bridge import Bridge
@@ -12,6 +11,7 @@ from assembly_desk.ui.hall.card import HallCard
 from assembly_desk.ui.hall.control import HallControl
 from assembly_desk.ui.page import Page
 from assembly_desk.ui.parts.buttons import KeyButton
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.voting.calling import Calling
 from assembly_desk.ui.voting.figures import FiguresCard, RuleCard
 from assembly_desk.ui.voting.hands import HandsCard
@@ -76,19 +76,7 @@ class VotingBoard(Page):
         for part in side:
             self._cards.addWidget(part)
         self._cards.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._side)
-        self._side.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(12)
-        right.addWidget(scroll, 1)
-        right.addWidget(self.block)
+        self._right = self.acts_below(scrolled(self._side))
         page = QHBoxLayout(self)
         page.setContentsMargins(24, 20, 24, 20)
         page.setSpacing(16)

@@ -1,18 +1,16 @@
 """A row of counted hands: its fields, and what was typed into them."""
 
-from typing import Literal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from assembly_desk.domain.commands import Count
+from assembly_desk.domain.vote import Choice
 from assembly_desk.projections.vote_sheet import SectorRow
 from assembly_desk.ui import keys, theme
 from assembly_desk.ui.parts.labels import Signed, label
 
-Column = Literal["for", "against", "abstain"]
-COLUMNS: tuple[Column, ...] = ("for", "against", "abstain")
+COLUMNS: tuple[Choice, ...] = ("for", "against", "abstain")
 COLOURS = {"for": "for_", "against": "against", "abstain": "abstain"}
 
 
@@ -88,7 +86,7 @@ class FigureField(QLineEdit):
 class CountField(FigureField):
     """The hands of one answer."""
 
-    def __init__(self, name: str, column: Column) -> None:
+    def __init__(self, name: str, column: Choice) -> None:
         super().__init__(name, COLOURS[column])
         self.column = column
 

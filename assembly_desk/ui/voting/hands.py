@@ -7,17 +7,17 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from assembly_desk.domain.refusals import Refusal
-from assembly_desk.domain.vote import Tally, Vote
+from assembly_desk.domain.vote import Choice, Tally, Vote
 from assembly_desk.projections.vote_sheet import SectorRow, sector_rows, tried
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.labels import Card, label, rule
-from assembly_desk.ui.voting.count_field import Column, CountField, SectorLine
+from assembly_desk.ui.parts.scroll import scrolled
+from assembly_desk.ui.voting.count_field import CountField, SectorLine
 from assembly_desk.wording.ordinals import nth
 from assembly_desk.wording.words import Words
 
@@ -36,7 +36,7 @@ class HandsCard(Card):
         super().__init__("voting.hands")
         self._bridge, self._vote_number = bridge, 0
         self.lines: list[SectorLine] = []
-        self.moment: Column | Literal["end"] = "for"
+        self.moment: Choice | Literal["end"] = "for"
         self._heads = {
             key: label(f"voting.hands.head.{number}", 12, role="second", bold=True, wrap=True)
             for number, key in enumerate(
@@ -57,13 +57,7 @@ class HandsCard(Card):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = scrolled(self._inside)
         self._scroll = scroll
         self.missing = label("voting.hands.missing", 14, role="warning", wrap=True)
         self.column.addWidget(scroll, 1)
@@ -246,7 +240,7 @@ class HandsCard(Card):
         self._show_states()
         self.typed.emit()
 
-    def _ask(self, moment: Column | Literal["end"]) -> None:
+    def _ask(self, moment: Choice | Literal["end"]) -> None:
         if moment != self.moment:
             self.moment = moment
             self.moment_changed.emit()

@@ -1,12 +1,13 @@
 """The result of a round, row by row: the figures, the verdict, the papers, and what the numbers give away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from assembly_desk.projections.round_sheet import RoundRow, RoundSheet
 from assembly_desk.ui import theme
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.labels import Card, Signed, label, rule
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.wording.words import Words
 
 _SIGNS = {
@@ -31,13 +32,7 @@ class ResultsCard(Card):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = scrolled(self._inside)
         self.papers = label("voting.results.papers", 13, role="second", wrap=True)
         self.notices = label("voting.results.notices", 13, role="warning", wrap=True)
         self.column.addWidget(scroll, 1)

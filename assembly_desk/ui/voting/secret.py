@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from assembly_desk.domain.ballots import By, Keying
 from assembly_desk.domain.commands import KeyBallots, KeyRows, RowCount
@@ -28,6 +28,7 @@ from assembly_desk.projections.round_sheet import (
 )
 from assembly_desk.ui.bridge import Bridge
 from assembly_desk.ui.parts.labels import Card, Signed, label, rule
+from assembly_desk.ui.parts.scroll import scrolled
 from assembly_desk.ui.voting.count_field import COLOURS, FigureField
 from assembly_desk.wording.words import Words
 
@@ -117,13 +118,7 @@ class SecretCard(QWidget):
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = scrolled(self._inside)
         self._scroll = scroll
         self._table.column.addWidget(scroll, 1)
         cards = QVBoxLayout(self)
