@@ -48,12 +48,20 @@ class WholeText(QScrollArea):
             self._fit()
 
     def _fit(self) -> None:
-        width = max(120, self.viewport().width())
+        width = max(120, self.width())
         for pixels in range(self._largest, 13, -1):
             self.text.setFont(theme.font(pixels, bold=True))
             height = self.text.heightForWidth(width)
             if height <= self._room * 2 // 3:
                 break
+        bar = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if height > self._room
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(
+            bar
+        )  # never for a moment only: it would take width, and ask for itself
         self.setFixedHeight(max(24, min(height, self._room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
