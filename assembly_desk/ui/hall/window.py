@@ -12,6 +12,7 @@ from assembly_desk.domain.state import Sitting
 from assembly_desk.projections.hall_slide import (
     Blank,
     ItemSlide,
+    ListSlide,
     MessageSlide,
     QuorumSlide,
     ResultSlide,
@@ -236,9 +237,11 @@ def _kind(view: HallView | None) -> tuple[object, ...]:
         case QuorumSlide():
             return (QuorumSlide, slide.running, slide.again, slide.lost)
         case VotingSlide():
-            return (VotingSlide, slide.item, slide.motion, slide.counting)
+            return (VotingSlide, slide.item, slide.motion, slide.counting, slide.page)
         case ResultSlide():
             return (ResultSlide, slide.item, slide.motion)
+        case ListSlide():
+            return (ListSlide, slide.item, slide.page)
         case MessageSlide():
             return (MessageSlide, slide.text)
     return (type(slide),)
